@@ -1,0 +1,190 @@
+import type { z } from 'astro/zod';
+import { claimIds, type Article } from '#domain/article.ts';
+import { writer, type Claim, type ClaimId, type Source } from '#domain/claim.ts';
+import type { BaseSpec, ExerciseType, TypeSchema } from '#exercises/contract.ts';
+import { readArticle } from './article.ts';
+import { checkClaims, checkDossier, checkPlain, checkTerms } from './checks.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { baseExerciseSchema, caseSchema, claimsSchema, dossierSchema, glossarySchema } from './schemas.ts';
+import { placeOf, readYaml } from './yaml.ts';
+
+/** A dossier card. */
+export type Card = z.output<typeof dossierSchema>[number];
+
+/** A glossary entry. */
+export type Term = { readonly id: string } & z.output<typeof glossarySchema>[string];
+
+/** A case, read and checked. */
+export interface Case extends Omit<z.output<typeof caseSchema>, 'sources'> {
+  readonly slug: string;
+  readonly sources: readonly Source[];
+  readonly article: Article;
+  /** The same claims in plainer words: the same blocks, block for block. */
+  readonly plain: Article;
+  /** The key, in the article's order. */
+  readonly claims: readonly Claim[];
+  /** Empty where the case has none. */
+  readonly dossier: readonly Card[];
+}
+
+/** An exercise file, read and checked against its type's schema. */
+export interface Exercise {
+  readonly id: string;
+  readonly spec: BaseSpec;
+}
+
+/** Everything in the content folder. */
+export interface Content {
+  /** In the order in which they are listed. */
+  readonly cases: readonly Case[];
+  readonly exercises: readonly Exercise[];
+  /** In alphabetical order. */
+  readonly glossary: readonly Term[];
+}
+
+/** What checking needs to know of each exercise type. */
+export type KnownTypes = Readonly<
+  Record<string, { readonly rules: TypeSchema<BaseSpec>; readonly type: ExerciseType<BaseSpec, unknown> }>
+>;
+
+/** Files by their path below the content folder, such as "cases/a-case/case.yaml". */
+export type Files = Readonly<Record<string, string>>;
+
+const caseFiles = ['case.yaml', 'article.mdx', 'article.plain.mdx', 'claims.yaml', 'dossier.yaml'];
+
+/**
+ * Reads and checks the whole content folder.
+ *
+ * @throws {ContentError} listing every problem in every file
+ */
+export function readContent(files: Files, types: KnownTypes): Content {
+  const problems: Problem[] = [];
+  const glossary = readGlossary(files, problems);
+  const cases = slugsOf(files).flatMap((slug) => readCase(slug, files, glossary, problems) ?? []);
+  const exercises = Object.keys(files)
+    .filter((path) => path.startsWith('exercises/'))
+    .flatMap((path) => readExercise(path, files[path]!, cases, slugsOf(files), types, problems) ?? []);
+  for (const path of Object.keys(files)) checkPlaceOf(path, problems);
+  if (problems.length > 0) throw new ContentError(problems);
+  return { cases: cases.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)), exercises, glossary };
+}
+
+function slugsOf(files: Files): string[] {
+  return [...new Set(Object.keys(files).flatMap((path) => /^cases\/([^/]+)\//.exec(path)?.[1] ?? []))].sort();
+}
+
+function readGlossary(files: Files, problems: Problem[]): Term[] {
+  const text = files['glossary.yaml'];
+  const read = text === undefined ? undefined : readYaml('glossary.yaml', text, glossarySchema, problems);
+  return Object.entries(read?.data ?? {})
+    .map(([id, entry]) => ({ id, ...entry }))
+    .sort((a, b) => a.term.localeCompare(b.term));
+}
+
+function readCase(slug: string, files: Files, glossary: readonly Term[], problems: Problem[]): Case | undefined {
+  const path = (name: string) => `cases/${slug}/${name}`;
+  const missing = caseFiles.filter((name) => name !== 'dossier.yaml' && files[path(name)] === undefined);
+  for (const name of missing) {
+    problems.push({ file: path(name), place: 'the file', found: 'nothing', cure: 'Add it; every case has one. See content/README.md.' });
+  }
+  if (missing.length > 0) return undefined;
+
+  const about = readYaml(path('case.yaml'), files[path('case.yaml')]!, caseSchema, problems);
+  const keys = readYaml(path('claims.yaml'), files[path('claims.yaml')]!, claimsSchema, problems);
+  const dossierText = files[path('dossier.yaml')];
+  const cards = dossierText === undefined ? undefined : readYaml(path('dossier.yaml'), dossierText, dossierSchema, problems);
+  const article = readArticle(path('article.mdx'), files[path('article.mdx')]!, problems);
+  const plain = readArticle(path('article.plain.mdx'), files[path('article.plain.mdx')]!, problems);
+
+  checkTerms(path('article.mdx'), article, glossary, problems);
+  checkTerms(path('article.plain.mdx'), plain, glossary, problems);
+  checkPlain(path('article.plain.mdx'), article, plain, problems);
+  if (cards) checkDossier(path('dossier.yaml'), cards, article, problems);
+  if (!about || !keys) return undefined;
+  const sources = Object.entries(about.data.sources).map(([id, source]) => ({ id, ...source }));
+  if (about.data.sources[writer]?.kind !== 'writer') {
+    problems.push({
+      file: path('case.yaml'),
+      line: about.lineOf(['sources']),
+      place: `sources › ${writer}`,
+      found: about.data.sources[writer] ? `kind: ${about.data.sources[writer].kind}` : 'nothing',
+      cure: 'Every case has a source "writer" of kind "writer", for what nobody else is named for.',
+    });
+  }
+  checkClaims(path('claims.yaml'), keys, article, sources, problems);
+  const claims = claimIds(article).flatMap((id) => (keys.data[id] ? [{ id, ...keys.data[id] }] : []));
+  return { ...about.data, slug, sources, article, plain, claims, dossier: cards?.data ?? [] };
+}
+
+function readExercise(
+  path: string,
+  text: string,
+  cases: readonly Case[],
+  slugs: readonly string[],
+  types: KnownTypes,
+  problems: Problem[],
+): Exercise | undefined {
+  const base = readYaml(path, text, baseExerciseSchema, problems);
+  if (!base) return undefined;
+  const known = types[base.data.type];
+  if (!known) {
+    problems.push({
+      file: path,
+      line: base.lineOf(['type']),
+      place: 'type',
+      found: base.data.type,
+      cure: `Write one of: ${Object.keys(types).sort().join(', ')}.`,
+    });
+    return undefined;
+  }
+  const read = readYaml(path, text, known.rules.schema, problems);
+  if (!slugs.includes(base.data.case)) {
+    problems.push({
+      file: path,
+      line: base.lineOf(['case']),
+      place: 'case',
+      found: base.data.case,
+      cure: `Write one of: ${slugs.join(', ')}.`,
+    });
+    return undefined;
+  }
+  const its = cases.find((candidate) => candidate.slug === base.data.case);
+  if (!read || !its) return undefined;
+
+  const claims = keyOf(its, known.type.claims(read.data, its.article), (claim) =>
+    problems.push({
+      file: path,
+      line: read.lineOf(['claims']),
+      place: 'claims',
+      found: claim,
+      cure: `Write the id of a claim in cases/${its.slug}/article.mdx.`,
+    }),
+  );
+  for (const fault of known.rules.check(read.data, claims)) {
+    problems.push({ file: path, line: read.lineOf(fault.place.split(' › ')), ...fault });
+  }
+  return { id: path.replace(/^exercises\//, '').replace(/\.yaml$/, ''), spec: read.data };
+}
+
+/** The key of the claims `ids`, in that order; an id that the case does not have is given to `unknown`. */
+export function keyOf(its: Case, ids: readonly ClaimId[], unknown: (claim: ClaimId) => void): Claim[] {
+  return ids.flatMap((id) => {
+    const claim = its.claims.find((candidate) => candidate.id === id);
+    if (!claim) unknown(id);
+    return claim ?? [];
+  });
+}
+
+/** A file where nobody looks for it is a mistake: a misspelt name would otherwise be passed over in silence. */
+function checkPlaceOf(path: string, problems: Problem[]): void {
+  const [, name] = /^cases\/[a-z0-9-]+\/([^/]+)$/.exec(path) ?? [];
+  const expected =
+    path === 'glossary.yaml' || path.endsWith('.md') || /^exercises\/[a-z0-9-]+\.yaml$/.test(path) || caseFiles.includes(name ?? '');
+  if (expected) return;
+  problems.push({
+    file: path,
+    place: placeOf([]),
+    found: 'a file that nothing reads',
+    cure: `Content is glossary.yaml, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
+  });
+}

@@ -1,0 +1,131 @@
+import { z } from 'astro/zod';
+import { labels } from '#domain/label.ts';
+
+/** An id or slug: permanent, because progress, links and reports hang on it. */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write lower-case letters, digits and single hyphens.');
+
+/** Running text of at most `limit` characters. */
+const prose = (limit: number) => z.string().trim().min(1).max(limit);
+
+const label = z.enum(labels);
+
+/** A date as precise as it is known: 2015, 2015-11 or 2015-11-20. */
+const date = z
+  .union([z.string(), z.number().transform(String)])
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as 2015-11-20, 2015-11 or 2015.'));
+
+const address = z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with http:// or https://.' });
+
+/** `case.yaml`. */
+export const caseSchema = z.strictObject({
+  /** The case's name on our pages; not the article's headline. */
+  title: prose(80),
+  /** One line for the list of cases. */
+  summary: prose(160),
+  /** Whether the article rewrites a real one, is made of documented facts, or is invented. */
+  kind: z.enum(['reconstructed', 'documented', 'invented']),
+  topic: prose(40),
+  /** The date of the article. */
+  date,
+  /** BCP 47 tag of the article's language. */
+  language: z.string().min(2).max(12),
+  ages: prose(20),
+  /** Minutes for reading and marking the whole. */
+  minutes: z.int().min(1).max(300),
+  /** Place in the list of cases, lowest first. */
+  order: z.int(),
+  /** What is hard to read about, and that another case may be chosen. Shown before the article. */
+  contentNote: prose(500),
+  provenance: z.strictObject({
+    /** How the article came to be. */
+    note: prose(500),
+    originalOutlet: prose(80).optional(),
+    address: address.optional(),
+  }),
+  /** What a reader needs to know beforehand. */
+  background: prose(900).optional(),
+  /** What can be concluded at the end. Never "true" or "false" where that is not known. */
+  verdict: z.strictObject({ short: prose(60), note: prose(600) }),
+  /** Everyone a claim is attributed to, by id. `writer` must be there. */
+  sources: z.record(
+    id,
+    z.strictObject({
+      name: prose(80),
+      short: prose(24),
+      kind: z.enum(['named-official', 'institution', 'outlet', 'unnamed-group', 'person', 'writer']),
+      /** What this source stands to gain. */
+      stake: prose(160),
+    }),
+  ),
+});
+
+/** `claims.yaml`: the key, one entry per claim of the article. */
+export const claimsSchema = z.record(
+  id,
+  z.strictObject({
+    label,
+    /** False where careful readers disagree: discussed, never marked. */
+    scored: z.boolean(),
+    /** A source id of `case.yaml`. */
+    says: id,
+    /** The attributing words, exactly as in the claim's paragraph. */
+    cue: prose(120).optional(),
+    /** Rung of the verification ladder, 0–6. */
+    check: z.literal([0, 1, 2, 3, 4, 5, 6]),
+    /** Every number in the claim's text, as written there, and what it counts. */
+    figures: z.record(z.string(), z.enum(['event', 'reference', 'period', 'mention'])).default({}),
+    hedges: z.array(prose(60)).default([]),
+    /** Each loaded word, exactly as in the text, and a neutral one for its place. */
+    loaded: z.record(z.string(), prose(60)).default({}),
+    /** Why this label. */
+    why: prose(320),
+    /** For each other label: why it tempts and why it fails. */
+    whyNot: z.partialRecord(label, prose(260)).default({}),
+    /** The other view a careful reader may hold. */
+    otherView: prose(420).optional(),
+    /** A question to discuss. */
+    ask: prose(240).optional(),
+  }),
+);
+
+/** `dossier.yaml`: what other sources said. */
+export const dossierSchema = z.array(
+  z.strictObject({
+    id,
+    who: prose(80),
+    /** Who they are, in a few words. */
+    what: prose(120),
+    /** Whose voice it is, for the tally. */
+    side: z.enum(['russia', 'western', 'other-government', 'news', 'monitor', 'research']),
+    date,
+    title: prose(90),
+    /** What it says, in our words. */
+    says: prose(600),
+    /** What it cannot show, and what the source has at stake. */
+    limits: prose(480),
+    address,
+    grade: z.enum(['A', 'B']),
+    /** What to know before relying on it; required for grade B. */
+    caveat: prose(320).optional(),
+    /** The answer of the side criticised. */
+    reply: prose(400).optional(),
+    about: z
+      .array(
+        z.strictObject({
+          claim: id,
+          stance: z.enum(['supports', 'undercuts', 'context']),
+          how: prose(240),
+        }),
+      )
+      .min(1),
+  }),
+);
+
+/** `glossary.yaml`. */
+export const glossarySchema = z.record(
+  id,
+  z.strictObject({ term: prose(60), means: prose(220), more: prose(320).optional() }),
+);
+
+/** The fields every exercise file has; each type adds its own. */
+export const baseExerciseSchema = z.looseObject({ type: id, case: id });

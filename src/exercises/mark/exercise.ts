@@ -1,0 +1,29 @@
+import { claimIds, type Article } from '#domain/article.ts';
+import type { SourceId } from '#domain/claim.ts';
+import { labels, type Label } from '#domain/label.ts';
+import { markLabels } from '#domain/mark.ts';
+import type { ExerciseType } from '../contract.ts';
+import type { Spec } from './schema.ts';
+
+/** What a learner marks: the whole article, and what may be said of each claim. */
+export interface Question {
+  readonly article: Article;
+  readonly labels: readonly Label[];
+  /** The article's sources to choose from; undefined where the exercise does not ask who says it. */
+  readonly sources: readonly { readonly id: SourceId; readonly name: string }[] | undefined;
+}
+
+/** The whole article, marked claim by claim. */
+export const type: ExerciseType<Spec, Question> = {
+  claims: (_spec, article) => claimIds(article),
+  ask: (spec, { article, sources }) => ({
+    article,
+    labels: labels.filter((label) => spec.labels.includes(label)),
+    sources: spec.says ? sources.map(({ id, name }) => ({ id, name })) : undefined,
+  }),
+  mark: (spec, claims, answer) =>
+    markLabels(
+      claims.map((claim) => (spec.discuss.includes(claim.id) ? { ...claim, scored: false } : claim)),
+      answer,
+    ),
+};

@@ -1,0 +1,45 @@
+import { z } from 'astro/zod';
+import type { Claim } from '#domain/claim.ts';
+import { labels } from '#domain/label.ts';
+import type { SpecFault } from '../contract.ts';
+
+/** What an exercise file of type `mark` may say. */
+export const schema = z.strictObject({
+  type: z.literal('mark'),
+  /** Slug of the case whose article is marked. */
+  case: z.string(),
+  title: z.string().min(1).max(80),
+  task: z.string().min(1).max(300),
+  minutes: z.int().min(1).max(120),
+  labels: z.array(z.enum(labels)).min(2).max(4),
+  /** Whether to ask who says it, too. */
+  says: z.boolean().default(false),
+  /** Claims discussed instead of marked here, although the key marks them. */
+  discuss: z.array(z.string()).default([]),
+});
+
+/** A `mark` exercise file. */
+export type Spec = z.output<typeof schema>;
+
+/** Every scored claim has its label on offer; what is to be discussed exists and has another view to discuss. */
+export function check(spec: Spec, claims: readonly Claim[]): SpecFault[] {
+  const unlabelled = claims.filter((claim) => claim.scored && !spec.discuss.includes(claim.id) && !spec.labels.includes(claim.label));
+  return [
+    ...unlabelled.map((claim) => ({
+      place: 'labels',
+      found: `no ${claim.label}, which ${claim.id} needs`,
+      cure: `Add ${claim.label}, or add ${claim.id} to "discuss".`,
+    })),
+    ...spec.discuss.flatMap((id, at) => {
+      const claim = claims.find((candidate) => candidate.id === id);
+      if (claim?.otherView) return [];
+      return [
+        {
+          place: `discuss › ${at}`,
+          found: claim ? `${id}, which has no otherView` : id,
+          cure: claim ? 'Write its otherView in claims.yaml, or take it out here.' : 'Write the id of a claim in the article.',
+        },
+      ];
+    }),
+  ];
+}

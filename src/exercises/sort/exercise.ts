@@ -1,0 +1,24 @@
+import { passage, type Passage } from '#domain/article.ts';
+import type { Label } from '#domain/label.ts';
+import { labels } from '#domain/label.ts';
+import { markLabels } from '#domain/mark.ts';
+import type { ExerciseType } from '../contract.ts';
+import type { Spec } from './schema.ts';
+
+/** What a learner sorts: statements in their paragraphs, and the labels on offer. */
+export interface Question {
+  readonly statements: readonly Passage[];
+  readonly labels: readonly Label[];
+  readonly sure: boolean;
+}
+
+/** Statements taken from a case, sorted one by one. */
+export const type: ExerciseType<Spec, Question> = {
+  claims: (spec) => spec.claims,
+  ask: (spec, { article }) => ({
+    statements: spec.claims.map((claim) => passage(article, claim)),
+    labels: labels.filter((label) => spec.labels.includes(label)),
+    sure: spec.sure,
+  }),
+  mark: (_spec, claims, answer) => markLabels(claims, answer),
+};

@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import type { Claim } from '#domain/claim.ts';
+import { labels } from '#domain/label.ts';
+import type { SpecFault } from '../contract.ts';
+
+/** What an exercise file of type `sort` may say. */
+export const schema = z.strictObject({
+  type: z.literal('sort'),
+  /** Slug of the case the statements are taken from. */
+  case: z.string(),
+  title: z.string().min(1).max(80),
+  task: z.string().min(1).max(300),
+  minutes: z.int().min(1).max(120),
+  /** The labels to sort into: three, or four with no-source-shown. */
+  labels: z.array(z.enum(labels)).min(2).max(4),
+  /** The statements in the order they are asked: labels interleaved, hard to easy. */
+  claims: z.array(z.string()).min(2).max(20),
+  /** Whether to ask "How sure are you?" after each. */
+  sure: z.boolean().default(false),
+});
+
+/** A `sort` exercise file. */
+export type Spec = z.output<typeof schema>;
+
+/** Every statement is scored, stands once, and has its label among those on offer. */
+export function check(spec: Spec, claims: readonly Claim[]): SpecFault[] {
+  return claims.flatMap((claim, at): SpecFault[] => {
+    if (spec.claims.indexOf(claim.id) !== spec.claims.lastIndexOf(claim.id)) {
+      return [{ place: 'claims', found: `${claim.id} twice`, cure: 'Name each claim once.' }];
+    }
+    if (!claim.scored) {
+      return [{ place: `claims › ${at}`, found: `${claim.id}, which is not scored`, cure: 'Take it out: careful readers disagree about it.' }];
+    }
+    if (!spec.labels.includes(claim.label)) {
+      return [{ place: `claims › ${at}`, found: `${claim.id}, whose label is ${claim.label}`, cure: `Add ${claim.label} to "labels", or take the claim out.` }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Answer } from '#domain/answer.ts';
+
+/**
+ * One answer to one exercise at one time. Answers are kept, marks never: a corrected key corrects history.
+ * How sure the learner was stands in the answer's `sure:` fields.
+ */
+export interface Attempt {
+  /** A UUID: the same attempt has the same id on every device it is copied to. */
+  readonly id: string;
+  readonly exercise: string;
+  readonly answer: Answer;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The id of the attempt that this one revises. */
+  readonly revises?: string;
+}
+
+/** The longest text one field may hold, in UTF-16 units: longer comes from no form of ours. */
+const longestField = 20_000;
+
+/** Whether `value` is an answer: an object of short texts. */
+export function isAnswer(value: unknown): value is Answer {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, text]) => name.length <= 200 && typeof text === 'string' && text.length <= longestField,
+    )
+  );
+}
+
+/** What is wrong with `value` as an attempt, in words that fit "attempt 3: …"; undefined when nothing is. */
+export function attemptFault(value: unknown): string | undefined {
+  if (!isRecord(value)) return 'it is not an attempt';
+  const { id, exercise, answer, at, revises } = value;
+  if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) return 'its id is missing or malformed';
+  if (typeof exercise !== 'string' || !/^[a-z0-9-]{1,100}$/.test(exercise)) return 'it does not name an exercise';
+  if (!isAnswer(answer)) return 'its answer is damaged';
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return 'its date is damaged';
+  if (revises !== undefined && typeof revises !== 'string') return 'the attempt it revises is damaged';
+  return undefined;
+}
+
+/** Whether two attempts are the same, field for field. */
+export function sameAttempt(a: Attempt, b: Attempt): boolean {
+  const names = Object.keys(a.answer);
+  return (
+    a.id === b.id &&
+    a.exercise === b.exercise &&
+    a.at === b.at &&
+    a.revises === b.revises &&
+    names.length === Object.keys(b.answer).length &&
+    names.every((name) => Object.hasOwn(b.answer, name) && a.answer[name] === b.answer[name])
+  );
+}
+
+/** Oldest first; attempts of the same instant by id, so that every device shows the same order. */
+export function byTime(a: Attempt, b: Attempt): number {
+  return a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1;
+}
+
+/** Whether `value` is a plain object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import { attemptFault, isRecord, type Attempt } from './attempt.ts';
+
+/** The newest version of the file this program writes, and the newest it can read. */
+const version = 1;
+
+/** The text of a file that carries `attempts` to another device. */
+export function writeFile(attempts: readonly Attempt[]): string {
+  return `${JSON.stringify({ format: 'who-says', version, attempts }, null, 1)}\n`;
+}
+
+/** What a file held, or why it was refused, in a sentence for the person who chose it. */
+export type FileContents = { readonly attempts: readonly Attempt[] } | { readonly refused: string };
+
+/** Reads a file written by {@link writeFile}, of this version or an older one. Never throws. */
+export function readFile(text: string): FileContents {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { refused: 'This file is damaged or cut off: it cannot be read. Nothing was changed. Try exporting it again.' };
+  }
+  if (!isRecord(data) || data['format'] !== 'who-says') {
+    return { refused: 'This file was not made by Who Says?. Nothing was changed. Choose a file that “Save to a file” made.' };
+  }
+  if (typeof data['version'] !== 'number' || data['version'] < 1) {
+    return { refused: 'This file does not say which version it is. Nothing was changed. Try exporting it again.' };
+  }
+  if (data['version'] > version) {
+    return {
+      refused: `This file comes from a newer Who Says? (version ${data['version']}; this one reads up to ${version}). Nothing was changed. Open it on the newer site.`,
+    };
+  }
+  const attempts = data['attempts'];
+  if (!Array.isArray(attempts)) {
+    return { refused: 'This file has no attempts in it. Nothing was changed. Try exporting it again.' };
+  }
+  for (const [index, attempt] of attempts.entries()) {
+    const fault = attemptFault(attempt);
+    if (fault) {
+      return { refused: `This file is damaged at attempt ${index + 1}: ${fault}. Nothing was changed. Try exporting it again.` };
+    }
+  }
+  return { attempts: attempts as Attempt[] };
+}

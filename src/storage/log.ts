@@ -1,0 +1,128 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { byTime, sameAttempt, type Attempt } from './attempt.ts';
+
+/** The append-only log of attempts. Nothing in it is ever changed; it can only grow, or be erased whole. */
+export interface Log {
+  /**
+   * Adds the attempts that are not there yet, all of them or none; those that are there stay as they are.
+   *
+   * @returns how many were new, and whether they are on the device: if not, it has refused, and they are held until
+   * the page is closed
+   * @throws {LogConflict} when an attempt is there already with other contents; nothing is then added
+   */
+  add(attempts: readonly Attempt[]): Promise<{ readonly added: number; readonly kept: boolean }>;
+  /** Every attempt, oldest first. */
+  all(): Promise<Attempt[]>;
+  /** Erases everything. */
+  clear(): Promise<void>;
+}
+
+/** Two attempts carry the same id and differ: one of the two has been damaged or tampered with. */
+export class LogConflict extends Error {
+  override readonly name = 'LogConflict';
+}
+
+/** A log that lives as long as the page. */
+export function memoryLog(): Log {
+  let attempts: Attempt[] = [];
+  return {
+    async add(incoming) {
+      const fresh = newAmong(incoming, attempts);
+      attempts = [...attempts, ...fresh];
+      return { added: fresh.length, kept: false };
+    },
+    async all() {
+      return [...attempts].sort(byTime);
+    },
+    async clear() {
+      attempts = [];
+    },
+  };
+}
+
+interface Schema extends DBSchema {
+  attempts: { key: string; value: Attempt };
+}
+
+/**
+ * Opens the log of this device, kept in IndexedDB.
+ *
+ * @throws whatever the browser throws where IndexedDB is refused
+ */
+export async function deviceLog(name = 'who-says'): Promise<Log> {
+  let db: IDBPDatabase<Schema> | undefined;
+  const letGo = () => {
+    db?.close();
+    db = undefined;
+  };
+  const connect = async () =>
+    (db ??= await openDB<Schema>(name, 1, {
+      upgrade(created) {
+        created.createObjectStore('attempts', { keyPath: 'id' });
+      },
+      // A newer page in another tab wants to upgrade: let go, and open again when next asked.
+      blocking: letGo,
+      terminated: letGo,
+    }));
+  await connect();
+  return {
+    async add(incoming) {
+      const tx = (await connect()).transaction('attempts', 'readwrite');
+      const done = tx.done;
+      done.catch(() => undefined);
+      const fresh = newAmong(incoming, await tx.store.getAll());
+      for (const attempt of fresh) void tx.store.add(attempt).catch(() => undefined);
+      await done;
+      return { added: fresh.length, kept: true };
+    },
+    async all() {
+      return (await (await connect()).getAll('attempts')).sort(byTime);
+    },
+    async clear() {
+      await (await connect()).clear('attempts');
+    },
+  };
+}
+
+/** A log that takes what `device` refuses (a full disk, a blocked database): it is held, shown and exported all the same. */
+export function patientLog(device: Log): Log {
+  const held = memoryLog();
+  return {
+    async add(incoming) {
+      try {
+        return await device.add(incoming);
+      } catch (error) {
+        if (error instanceof LogConflict) throw error;
+        return held.add(incoming);
+      }
+    },
+    async all() {
+      const onDevice = await device.all().catch(() => []);
+      return [...onDevice, ...newAmong(await held.all(), onDevice)].sort(byTime);
+    },
+    async clear() {
+      await held.clear();
+      await device.clear();
+    },
+  };
+}
+
+/** The log of this device; in memory where the browser refuses to keep one. */
+export async function openLog(): Promise<Log> {
+  try {
+    return patientLog(await deviceLog());
+  } catch {
+    return memoryLog();
+  }
+}
+
+/** The attempts of `incoming` that are not among `known`, each once. @throws {LogConflict} */
+function newAmong(incoming: readonly Attempt[], known: readonly Attempt[]): Attempt[] {
+  const byId = new Map(known.map((attempt) => [attempt.id, attempt]));
+  return incoming.filter((attempt) => {
+    const there = byId.get(attempt.id);
+    if (!there) byId.set(attempt.id, attempt);
+    else if (!sameAttempt(there, attempt)) throw new LogConflict(`Attempt ${attempt.id} differs from the one on this device.`);
+    return !there;
+  });
+}
