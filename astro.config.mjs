@@ -10,6 +10,7 @@ export default defineConfig({
   base: process.env.BASE ?? '/',
   outDir: process.env.OUT ?? 'dist',
   trailingSlash: 'always',
+  markdown: { syntaxHighlight: false },
   integrations: [svelte(), mdx(), contentReload(), preloadIslands(), precompress()],
   build: { inlineStylesheets: 'always' },
   security: {

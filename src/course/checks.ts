@@ -1,8 +1,9 @@
 import { claimIds, plainText, type Article, type Block } from '#domain/article.ts';
 import { independentlyChecked } from '#domain/check.ts';
-import type { ClaimId, Source } from '#domain/claim.ts';
+import { writer, type ClaimId, type Source } from '#domain/claim.ts';
 import { labels } from '#domain/label.ts';
 import type { z } from 'astro/zod';
+import type { ArticleFile } from './article.ts';
 import type { Card, Term } from './content.ts';
 import { numbersIn, sameNumbers } from './numbers.ts';
 import type { Problem } from './problem.ts';
@@ -23,7 +24,12 @@ export function checkClaims(
   const wrapped = new Set(claimIds(article));
   for (const id of wrapped) {
     if (!keys.data[id]) {
-      problems.push({ file, place: id, found: 'nothing', cure: `Add an entry "${id}:"; the article wraps this claim.` });
+      problems.push({
+        file,
+        place: id,
+        found: 'nothing',
+        cure: `Add an entry "${id}:"; the article wraps this claim.`,
+      });
     }
   }
   for (const [id, key] of Object.entries(keys.data)) {
@@ -46,26 +52,51 @@ export function checkClaims(
 /** What is wrong with a key in itself. */
 function keyFaults(key: Keys[string], sources: readonly Source[]): Fault[] {
   const faults: Fault[] = [];
-  if (!sources.some((source) => source.id === key.says)) {
-    faults.push({ place: 'says', found: key.says, cure: `Write one of: ${sources.map((source) => source.id).join(', ')}.` });
+  // A case without its writer is one problem, of case.yaml.
+  if (key.says !== writer && !sources.some((source) => source.id === key.says)) {
+    faults.push({
+      place: 'says',
+      found: key.says,
+      cure: `Write one of: ${sources.map((source) => source.id).join(', ')}.`,
+    });
   }
   if (key.whyNot[key.label]) {
-    faults.push({ place: `whyNot › ${key.label}`, found: 'a reason against the key’s own label', cure: 'Take it out.' });
+    faults.push({
+      place: `whyNot › ${key.label}`,
+      found: 'a reason against the key’s own label',
+      cure: 'Take it out.',
+    });
   }
   if (key.scored) {
     for (const label of labels) {
       if (label === key.label || key.whyNot[label]) continue;
-      faults.push({ place: `whyNot › ${label}`, found: 'nothing', cure: 'Say why this label tempts and why it fails here.' });
+      faults.push({
+        place: `whyNot › ${label}`,
+        found: 'nothing',
+        cure: 'Say why this label tempts and why it fails here.',
+      });
     }
   } else if (!key.otherView) {
-    faults.push({ place: 'otherView', found: 'nothing', cure: 'A claim that is not scored shows both views: write the other one.' });
+    faults.push({
+      place: 'otherView',
+      found: 'nothing',
+      cure: 'A claim that is not scored shows both views: write the other one.',
+    });
   }
   const countsEvent = Object.values(key.figures).includes('event');
   if (key.label === 'unverified-figure' && !countsEvent) {
-    faults.push({ place: 'figures', found: 'no figure about the event', cure: 'Give the figure the kind "event", or use another label.' });
+    faults.push({
+      place: 'figures',
+      found: 'no figure about the event',
+      cure: 'Give the figure the kind "event", or use another label.',
+    });
   }
   if (key.label === 'unverified-figure' && key.check >= independentlyChecked) {
-    faults.push({ place: 'check', found: String(key.check), cure: 'A figure that others have checked is not unverified: change the rung or the label.' });
+    faults.push({
+      place: 'check',
+      found: String(key.check),
+      cure: 'A figure that others have checked is not unverified: change the rung or the label.',
+    });
   }
   if (key.scored && key.label !== 'unverified-figure' && countsEvent && key.check < independentlyChecked) {
     faults.push({
@@ -80,20 +111,32 @@ function keyFaults(key: Keys[string], sources: readonly Source[]): Fault[] {
 /** What is wrong with a key held against the claim's text and the block around it. */
 function textFaults(key: Keys[string], text: string, block: string): Fault[] {
   const faults: Fault[] = [];
-  const numbers = numbersIn(text);
+  const numbers = [...new Set(numbersIn(text))];
   for (const number of numbers) {
     if (number in key.figures) continue;
-    faults.push({ place: 'figures', found: `no entry for "${number}", which the text has`, cure: `Add "${number}": event, reference, period or mention.` });
+    faults.push({
+      place: 'figures',
+      found: `no entry for "${number}", which the text has`,
+      cure: `Add "${number}": event, reference, period or mention.`,
+    });
   }
   for (const figure of Object.keys(key.figures)) {
     if (numbers.includes(figure)) continue;
-    faults.push({ place: `figures › ${figure}`, found: 'a figure that the text does not have', cure: 'Write it as it stands in the text, or take it out.' });
+    faults.push({
+      place: `figures › ${figure}`,
+      found: 'a figure that the text does not have',
+      cure: 'Write it as it stands in the text, or take it out.',
+    });
   }
   if (key.cue !== undefined && !block.includes(key.cue)) {
-    faults.push({ place: 'cue', found: key.cue, cure: 'Copy the attributing words exactly as they stand in the claim’s paragraph.' });
+    faults.push({
+      place: 'cue',
+      found: key.cue,
+      cure: 'Copy the attributing words exactly as they stand in the claim’s paragraph.',
+    });
   }
   for (const [place, word] of [
-    ...key.hedges.map((word, at) => [`hedges › ${at}`, word] as const),
+    ...key.hedges.map((word) => [`hedges › ${word}`, word] as const),
     ...Object.keys(key.loaded).map((word) => [`loaded › ${word}`, word] as const),
   ]) {
     if (text.includes(word)) continue;
@@ -103,55 +146,114 @@ function textFaults(key: Keys[string], text: string, block: string): Fault[] {
 }
 
 /** Holds the plain version against the article: same blocks, same claims in each, same numbers in each claim. */
-export function checkPlain(file: string, article: Article, plain: Article, problems: Problem[]): void {
-  if (article.length !== plain.length) {
+export function checkPlain(file: string, article: Article, plain: ArticleFile, problems: Problem[]): void {
+  if (article.length !== plain.article.length) {
     problems.push({
       file,
       place: 'blocks',
-      found: `${plain.length} blocks`,
-      cure: `article.mdx has ${article.length}: keep headline, paragraphs, post, related headlines and credit one to one, in the same order.`,
+      found: `${plain.article.length} blocks`,
+      cure: `article.mdx has ${article.length}: keep headline, paragraphs, posts, related headlines and credit one to one, in the same order.`,
     });
     return;
   }
+  // An id used twice is a problem of its own; which of the two a block should have, nobody can tell.
+  const twice = new Set([...repeated(claimIds(article)), ...repeated(claimIds(plain.article))]);
   for (const [at, block] of article.entries()) {
-    const other = plain[at]!;
+    const other = plain.article[at]!;
+    const line = plain.lineOf('block', other.id);
     const problem = (place: string, found: string, cure: string) =>
-      problems.push({ file, place: place || `block ${at + 1}`, found, cure });
-    if (other.kind !== block.kind) problem('', `a ${other.kind}`, `article.mdx has a ${block.kind} here.`);
-    const here = new Set(idsOf(other));
-    for (const id of idsOf(block)) {
-      if (!here.delete(id)) problem(id, 'the claim is not in this block', `Wrap its plain words in block ${at + 1}: <Claim id="${id}">…</Claim>.`);
-      else if (!sameNumbers(textOf([block], id), textOf([other], id))) {
-        problem(id, numbersIn(textOf([other], id)).join(', ') || 'no number', `Keep the numbers of the article: ${numbersIn(textOf([block], id)).join(', ') || 'none'}.`);
+      problems.push({ file, line, place, found, cure });
+    if (other.kind !== block.kind) {
+      problem(`block ${at + 1}`, words[other.kind], `Write ${words[block.kind]} here, as article.mdx does.`);
+    }
+    const here = new Set(idsOf(other).filter((id) => !twice.has(id)));
+    for (const id of idsOf(block).filter((each) => !twice.has(each))) {
+      if (!here.delete(id)) {
+        problem(
+          id,
+          `block ${at + 1} without this claim`,
+          `Wrap its plain words here: <Claim id="${id}">…</Claim>.`,
+        );
+      } else if (!sameNumbers(textOf([block], id), textOf([other], id))) {
+        const wanted = numbersIn(textOf([block], id)).join(', ');
+        problem(
+          id,
+          numbersIn(textOf([other], id)).join(', ') || 'no number',
+          wanted
+            ? `Write the numbers as article.mdx does: ${wanted}.`
+            : 'Leave numbers out, as article.mdx does.',
+        );
       }
     }
-    for (const id of here) problem(id, 'a claim that this block of article.mdx does not have', 'Move it to its own block, or take its tags off.');
+    for (const id of here) {
+      problem(
+        id,
+        `a claim that block ${at + 1} of article.mdx does not have`,
+        'Move it to its own block, or take its tags off.',
+      );
+    }
   }
 }
 
+const words: Readonly<Record<Block['kind'], string>> = {
+  headline: 'a headline',
+  paragraph: 'a paragraph',
+  post: 'a post',
+  related: 'a related headline',
+  credit: 'a credit',
+};
+
+function repeated(ids: readonly ClaimId[]): ClaimId[] {
+  return ids.filter((id, at) => ids.indexOf(id) !== at);
+}
+
 /** Holds the dossier against the article, and against itself. */
-export function checkDossier(file: string, cards: YamlFile<Card[]>, article: Article, problems: Problem[]): void {
+export function checkDossier(
+  file: string,
+  cards: YamlFile<Card[]>,
+  article: Article,
+  problems: Problem[],
+): void {
   const wrapped = new Set(claimIds(article));
   const seen = new Set<string>();
   for (const [at, card] of cards.data.entries()) {
     const problem = (path: (string | number)[], found: string, cure: string) =>
-      problems.push({ file, line: cards.lineOf([at, ...path]), place: [card.id, ...path.filter((step) => typeof step === 'string')].join(' › '), found, cure });
+      problems.push({
+        file,
+        line: cards.lineOf([at, ...path]),
+        place: [card.id, ...path.filter((step) => typeof step === 'string')].join(' › '),
+        found,
+        cure,
+      });
     if (seen.has(card.id)) problem(['id'], 'an id used twice', 'Give one of the two cards another id.');
     seen.add(card.id);
-    if (card.grade === 'B' && !card.caveat) problem(['caveat'], 'nothing', 'A card of grade B says what to know before relying on it.');
+    if (card.grade === 'B' && !card.caveat)
+      problem(['caveat'], 'nothing', 'A card of grade B says what to know before relying on it.');
     for (const [index, { claim }] of card.about.entries()) {
-      if (!wrapped.has(claim)) problem(['about', index, 'claim'], claim, 'Write the id of a claim in article.mdx.');
+      if (!wrapped.has(claim))
+        problem(['about', index, 'claim'], claim, 'Write the id of a claim in article.mdx.');
     }
   }
 }
 
 /** Every `<Term>` stands in the glossary. */
-export function checkTerms(file: string, article: Article, glossary: readonly Term[], problems: Problem[]): void {
+export function checkTerms(
+  file: string,
+  { article, lineOf }: ArticleFile,
+  glossary: readonly Term[],
+  problems: Problem[],
+): void {
   const known = new Set(glossary.map((term) => term.id));
   for (const block of article) {
     for (const words of block.parts.flatMap((part) => (part.kind === 'claim' ? part.words : [part]))) {
       if (words.kind !== 'term' || known.has(words.term)) continue;
-      problems.push({ file, place: `<Term id="${words.term}">`, found: 'a term that glossary.yaml does not have', cure: 'Add it to glossary.yaml, or check its spelling.' });
+      problems.push({
+        file,
+        line: lineOf('term', words.term),
+        place: `<Term id="${words.term}">`,
+        found: 'a term that glossary.yaml does not have',
+        cure: 'Add it to glossary.yaml, or check its spelling.',
+      });
     }
   }
 }
@@ -161,7 +263,9 @@ function idsOf(block: Block): ClaimId[] {
 }
 
 function textOf(article: Article, claim: ClaimId): string {
-  return plainText(article.flatMap((block) => block.parts.filter((part) => part.kind === 'claim' && part.claim === claim)));
+  return plainText(
+    article.flatMap((block) => block.parts.filter((part) => part.kind === 'claim' && part.claim === claim)),
+  );
 }
 
 function around(article: Article, claim: ClaimId): string {

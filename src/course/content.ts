@@ -51,6 +51,7 @@ export type KnownTypes = Readonly<
 export type Files = Readonly<Record<string, string>>;
 
 const caseFiles = ['case.yaml', 'article.mdx', 'article.plain.mdx', 'claims.yaml', 'dossier.yaml'];
+const exerciseFile = /^exercises\/[a-z0-9-]+\.yaml$/;
 
 /**
  * Reads and checks the whole content folder.
@@ -62,43 +63,63 @@ export function readContent(files: Files, types: KnownTypes): Content {
   const glossary = readGlossary(files, problems);
   const cases = slugsOf(files).flatMap((slug) => readCase(slug, files, glossary, problems) ?? []);
   const exercises = Object.keys(files)
-    .filter((path) => path.startsWith('exercises/'))
+    .filter((path) => exerciseFile.test(path))
     .flatMap((path) => readExercise(path, files[path]!, cases, slugsOf(files), types, problems) ?? []);
   for (const path of Object.keys(files)) checkPlaceOf(path, problems);
-  if (problems.length > 0) throw new ContentError(problems);
-  return { cases: cases.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)), exercises, glossary };
+  if (!glossary || problems.length > 0) throw new ContentError(problems);
+  return {
+    cases: cases.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)),
+    exercises,
+    glossary,
+  };
 }
 
 function slugsOf(files: Files): string[] {
   return [...new Set(Object.keys(files).flatMap((path) => /^cases\/([^/]+)\//.exec(path)?.[1] ?? []))].sort();
 }
 
-function readGlossary(files: Files, problems: Problem[]): Term[] {
-  const text = files['glossary.yaml'];
-  const read = text === undefined ? undefined : readYaml('glossary.yaml', text, glossarySchema, problems);
-  return Object.entries(read?.data ?? {})
+/** @returns undefined when there is a glossary and it cannot be read */
+function readGlossary(files: Files, problems: Problem[]): Term[] | undefined {
+  const read = readYaml('glossary.yaml', files['glossary.yaml'] ?? '{}', glossarySchema, problems);
+  if (!read) return undefined;
+  return Object.entries(read.data)
     .map(([id, entry]) => ({ id, ...entry }))
     .sort((a, b) => a.term.localeCompare(b.term));
 }
 
-function readCase(slug: string, files: Files, glossary: readonly Term[], problems: Problem[]): Case | undefined {
+function readCase(
+  slug: string,
+  files: Files,
+  glossary: readonly Term[] | undefined,
+  problems: Problem[],
+): Case | undefined {
   const path = (name: string) => `cases/${slug}/${name}`;
   const missing = caseFiles.filter((name) => name !== 'dossier.yaml' && files[path(name)] === undefined);
   for (const name of missing) {
-    problems.push({ file: path(name), place: 'the file', found: 'nothing', cure: 'Add it; every case has one. See content/README.md.' });
+    problems.push({
+      file: path(name),
+      place: 'the file',
+      found: 'nothing',
+      cure: 'Add it; every case has one. See content/README.md.',
+    });
   }
   if (missing.length > 0) return undefined;
 
   const about = readYaml(path('case.yaml'), files[path('case.yaml')]!, caseSchema, problems);
   const keys = readYaml(path('claims.yaml'), files[path('claims.yaml')]!, claimsSchema, problems);
   const dossierText = files[path('dossier.yaml')];
-  const cards = dossierText === undefined ? undefined : readYaml(path('dossier.yaml'), dossierText, dossierSchema, problems);
-  const article = readArticle(path('article.mdx'), files[path('article.mdx')]!, problems);
+  const cards =
+    dossierText === undefined
+      ? undefined
+      : readYaml(path('dossier.yaml'), dossierText, dossierSchema, problems);
+  const text = readArticle(path('article.mdx'), files[path('article.mdx')]!, problems);
   const plain = readArticle(path('article.plain.mdx'), files[path('article.plain.mdx')]!, problems);
 
-  checkTerms(path('article.mdx'), article, glossary, problems);
-  checkTerms(path('article.plain.mdx'), plain, glossary, problems);
-  checkPlain(path('article.plain.mdx'), article, plain, problems);
+  if (plain && glossary) checkTerms(path('article.plain.mdx'), plain, glossary, problems);
+  if (!text) return undefined;
+  const { article } = text;
+  if (glossary) checkTerms(path('article.mdx'), text, glossary, problems);
+  if (plain) checkPlain(path('article.plain.mdx'), article, plain, problems);
   if (cards) checkDossier(path('dossier.yaml'), cards, article, problems);
   if (!about || !keys) return undefined;
   const sources = Object.entries(about.data.sources).map(([id, source]) => ({ id, ...source }));
@@ -113,7 +134,8 @@ function readCase(slug: string, files: Files, glossary: readonly Term[], problem
   }
   checkClaims(path('claims.yaml'), keys, article, sources, problems);
   const claims = claimIds(article).flatMap((id) => (keys.data[id] ? [{ id, ...keys.data[id] }] : []));
-  return { ...about.data, slug, sources, article, plain, claims, dossier: cards?.data ?? [] };
+  if (!plain) return undefined;
+  return { ...about.data, slug, sources, article, plain: plain.article, claims, dossier: cards?.data ?? [] };
 }
 
 function readExercise(
@@ -151,15 +173,18 @@ function readExercise(
   const its = cases.find((candidate) => candidate.slug === base.data.case);
   if (!read || !its) return undefined;
 
-  const claims = keyOf(its, known.type.claims(read.data, its.article), (claim) =>
+  const wrapped = claimIds(its.article);
+  const claims = keyOf(its, known.type.claims(read.data, its.article), (claim) => {
+    // A claim of the article without a key is a problem of claims.yaml, and told there.
+    if (wrapped.includes(claim)) return;
     problems.push({
       file: path,
-      line: read.lineOf(['claims']),
+      line: read.lineOf(['claims', claim]),
       place: 'claims',
       found: claim,
       cure: `Write the id of a claim in cases/${its.slug}/article.mdx.`,
-    }),
-  );
+    });
+  });
   for (const fault of known.rules.check(read.data, claims)) {
     problems.push({ file: path, line: read.lineOf(fault.place.split(' › ')), ...fault });
   }
@@ -179,7 +204,10 @@ export function keyOf(its: Case, ids: readonly ClaimId[], unknown: (claim: Claim
 function checkPlaceOf(path: string, problems: Problem[]): void {
   const [, name] = /^cases\/[a-z0-9-]+\/([^/]+)$/.exec(path) ?? [];
   const expected =
-    path === 'glossary.yaml' || path.endsWith('.md') || /^exercises\/[a-z0-9-]+\.yaml$/.test(path) || caseFiles.includes(name ?? '');
+    path === 'glossary.yaml' ||
+    path.endsWith('.md') ||
+    exerciseFile.test(path) ||
+    caseFiles.includes(name ?? '');
   if (expected) return;
   problems.push({
     file: path,

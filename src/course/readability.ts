@@ -6,7 +6,7 @@ import { plainText, type Article } from '#domain/article.ts';
  * take the first decimal with a pinch of salt. 0 for a text without words.
  */
 export function gradeLevel(text: string): number {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [];
+  const words = text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'-]|(?<=\d)[.,](?=\d))*/gu) ?? [];
   if (words.length === 0) return 0;
   const sentences = Math.max(1, text.match(/[.!?]+(?=["”’)]*(\s|$))/g)?.length ?? 0);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
@@ -22,6 +22,9 @@ export function runningText(article: Article): string {
 }
 
 function syllablesIn(word: string): number {
-  const groups = word.toLowerCase().replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (end) => end[0]!).match(/[aeiouy]+/g);
+  const groups = word
+    .toLowerCase()
+    .replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (end) => end[0]!)
+    .match(/[aeiouy]+/g);
   return Math.max(1, groups?.length ?? 0);
 }

@@ -2,19 +2,26 @@ import { z } from 'astro/zod';
 import { labels } from '#domain/label.ts';
 
 /** An id or slug: permanent, because progress, links and reports hang on it. */
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write lower-case letters, digits and single hyphens.');
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write lower-case letters, digits and single hyphens.');
 
 /** Running text of at most `limit` characters. */
 const prose = (limit: number) => z.string().trim().min(1).max(limit);
 
 const label = z.enum(labels);
 
+const dateWanted = 'Write a date as 2015-11-20, 2015-11 or 2015.';
+
 /** A date as precise as it is known: 2015, 2015-11 or 2015-11-20. */
 const date = z
-  .union([z.string(), z.number().transform(String)])
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write a date as 2015-11-20, 2015-11 or 2015.'));
+  .union([z.string(), z.number().transform(String)], { error: dateWanted })
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, dateWanted));
 
-const address = z.url({ protocol: /^https?$/, error: 'Write a whole address that begins with http:// or https://.' });
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'Write a whole address that begins with http:// or https://.',
+});
 
 /** `case.yaml`. */
 export const caseSchema = z.strictObject({
@@ -44,6 +51,8 @@ export const caseSchema = z.strictObject({
   }),
   /** What a reader needs to know beforehand. */
   background: prose(900).optional(),
+  /** Whose voices the dossier lacks, to be said beside the tally. */
+  missingVoices: prose(300).optional(),
   /** What can be concluded at the end. Never "true" or "false" where that is not known. */
   verdict: z.strictObject({ short: prose(60), note: prose(600) }),
   /** Everyone a claim is attributed to, by id. `writer` must be there. */

@@ -1,8 +1,11 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
 
-/** Tells the line of a path such as `['toll-lead', 'cue']`; of the nearest parent where the path does not exist. */
+/**
+ * Tells the line of a path such as `['toll-lead', 'cue']`; of the nearest parent where the path does not exist. A step
+ * into a list is a place, counted from 0, or the text that stands in the list.
+ */
 export type LineOf = (path: readonly PropertyKey[]) => number | undefined;
 
 /** A YAML file that could be read: its data in the schema's shape, and where things stand. */
@@ -24,37 +27,79 @@ export function readYaml<Schema extends z.ZodType>(
 ): YamlFile<z.output<Schema>> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    for (const error of document.errors) {
-      problems.push({
-        file,
-        line: lines.linePos(error.pos[0]).line,
-        place: 'YAML',
-        found: error.message.replace(/\s+/g, ' '),
-        cure: yamlCure(error.code),
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  const faults = new Map<number, Pick<Problem, 'found' | 'cure'>>();
+  // One for each line: the first mistake in a line drags others after it.
+  for (const error of [...document.errors, ...document.warnings]) {
+    const line = lineAt(error.pos[0]);
+    if (!faults.has(line)) faults.set(line, yamlFault(error.code, text.split('\n').slice(line - 1)));
+  }
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      faults.set(lineAt(range![0]), {
+        found: `*${source}`,
+        cure: 'Put a text that begins with "*" in quotes.',
       });
-    }
+    },
+  });
+  if (faults.size > 0) {
+    for (const [line, fault] of faults) problems.push({ file, line, place: 'YAML', ...fault });
     return undefined;
   }
   const lineOf: LineOf = (path) => {
-    for (let length = path.length; length >= 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    let node: unknown = document.contents;
+    let line: number | undefined;
+    for (const step of path) {
+      const [start, next] = stepInto(node, step);
+      if (!isNode(start) || !start.range) break;
+      line = lineAt(start.range[0]);
+      node = next;
     }
-    return undefined;
+    return line;
   };
-  const result = schema.safeParse(document.toJS());
+  const data: unknown = document.toJS();
+  const result = schema.safeParse(data);
   if (result.success) return { data: result.data, lineOf };
   for (const issue of result.error.issues) {
-    problems.push({ file, line: lineOf(issue.path), place: placeOf(issue.path), ...describe(issue, document.toJS()) });
+    const paths =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    for (const path of paths) {
+      problems.push({ file, line: lineOf(path), place: placeOf(path), ...describe(issue, data) });
+    }
   }
   return undefined;
 }
 
-function yamlCure(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'An id may stand only once in a file. Give one of the two another id.';
-  if (code === 'TAB_AS_INDENT') return 'Indent with spaces, two a level.';
-  return 'Check the indentation and the quotes here. A text with a colon needs quotes, or ">-" and a line of its own.';
+/** What marks the line of an entry (its name, or the item of a list), and the entry itself. */
+function stepInto(node: unknown, step: PropertyKey): [unknown, unknown] {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    return [pair?.key, pair?.value];
+  }
+  if (!isSeq(node)) return [undefined, undefined];
+  const item =
+    typeof step === 'number'
+      ? node.items[step]
+      : node.items.findLast((each) => isScalar(each) && each.value === step);
+  return [item, item];
+}
+
+function yamlFault(code: string, rest: readonly string[]): Pick<Problem, 'found' | 'cure'> {
+  const found = rest[0]!.trim() || (rest.join('').trim() ? 'an empty line' : 'the end of the file');
+  if (code === 'DUPLICATE_KEY') {
+    return {
+      found: `${found} (a name that stands here twice)`,
+      cure: 'Give one of the two another name, or take it out.',
+    };
+  }
+  if (code === 'TAB_AS_INDENT') return { found: 'a tab', cure: 'Indent with spaces, two a level.' };
+  if (code === 'MISSING_CHAR') {
+    return { found, cure: 'Close the quotation mark or bracket that was opened here or further up.' };
+  }
+  return {
+    found,
+    cure: 'Check the indentation and the quotes here and in the line above. A text with a colon needs quotes, or ">-" and a line of its own.',
+  };
 }
 
 /** A path in the words of a report: "toll-lead › whyNot › opinion". */
@@ -65,30 +110,75 @@ export function placeOf(path: readonly PropertyKey[]): string {
 
 function describe(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found' | 'cure'> {
   const value = issue.path.reduce<unknown>(
-    (at, step) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined),
+    (at, step) =>
+      typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined,
     data,
   );
-  const found = value === undefined ? 'nothing' : JSON.stringify(value)?.slice(0, 80) ?? String(value);
+  const found = isEmpty(value) ? 'nothing' : JSON.stringify(value).slice(0, 80);
   switch (issue.code) {
     case 'invalid_value':
-      return { found, cure: `Write one of: ${issue.values.map(String).join(', ')}.` };
+      return { found, cure: oneOf(issue.values) };
+    case 'invalid_key': {
+      const [why] = issue.issues;
+      const name = String(issue.path.at(-1));
+      return { found: name, cure: why?.code === 'invalid_value' ? oneOf(why.values) : (why?.message ?? '') };
+    }
     case 'unrecognized_keys':
       return {
-        found: `a field that is not known here: ${issue.keys.join(', ')}`,
+        found: 'a field that is not known here',
         cure: 'Check its spelling and its indentation, or take it out.',
       };
     case 'too_big':
-      return {
-        found: issue.origin === 'string' ? `${String(value).length} characters` : found,
-        cure: `Keep it to at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}.`,
-      };
+      if (issue.origin === 'string') {
+        return {
+          found: `${String(value).length} characters`,
+          cure: `Keep it to at most ${issue.maximum} characters.`,
+        };
+      }
+      if (issue.origin === 'array') {
+        return {
+          found: `${(value as unknown[]).length} entries`,
+          cure: `Keep it to at most ${issue.maximum} entries.`,
+        };
+      }
+      return { found, cure: `Write at most ${issue.maximum}.` };
     case 'too_small':
-      return { found: found === '""' || found === '[]' ? 'nothing' : found, cure: `Write at least ${issue.minimum}.` };
-    case 'invalid_type':
-      return { found, cure: value === undefined ? `Add ${expected(issue.expected)}.` : `Write ${expected(issue.expected)}.` };
+      if (issue.origin === 'string') {
+        return {
+          found,
+          cure: issue.minimum === 1 ? 'Write a text.' : `Write at least ${issue.minimum} characters.`,
+        };
+      }
+      if (issue.origin === 'array') {
+        const entries = issue.minimum === 1 ? 'entry' : 'entries';
+        return { found, cure: `List at least ${issue.minimum} ${entries}, each after a "- ".` };
+      }
+      return { found, cure: `Write at least ${issue.minimum}.` };
+    case 'invalid_type': {
+      const wanted = expected(issue.expected);
+      const name = issue.path.at(-1);
+      if (typeof name === 'string' && value === undefined)
+        return { found, cure: `Add this field, with ${wanted}.` };
+      if (typeof name === 'string' && value === null)
+        return { found, cure: `Write ${wanted} after "${name}:".` };
+      if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+        return { found, cure: `Put it in quotes: "${value}".` };
+      }
+      return { found, cure: `Write ${wanted}.` };
+    }
     default:
       return { found, cure: issue.message };
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `Write one of: ${values.map(String).join(', ')}.`;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function expected(type: string): string {
@@ -97,7 +187,7 @@ function expected(type: string): string {
     number: 'a number',
     int: 'a whole number',
     boolean: 'true or false',
-    array: 'a list, each item after a "- "',
+    array: 'a list, each entry after a "- "',
     object: 'fields, each as "name: value"',
     record: 'fields, each as "name: value"',
   };

@@ -13,7 +13,7 @@ export interface LabelScore {
 
 /**
  * In words, how far a learner tells the labels apart: no better than chance up to sure-footed; `too-few` when there
- * are not enough answers to say.
+ * are not enough answers to say, or all of them met the same label.
  */
 export type Band = 'too-few' | 'start' | 'on-the-way' | 'good' | 'strong';
 
@@ -45,20 +45,22 @@ const enough = 8;
  *
  * With recall rᵢ = right/of for each of the k labels that occur, balanced accuracy is b = (r₁ + … + rₖ)/k, and the
  * result is (b − 1/k)/(1 − 1/k) (Brodersen and others 2010, "The balanced accuracy and its posterior distribution",
- * rescaled as Youden's J generalised to k classes). Whoever gives every claim the same label gets b = 1/k, hence
- * exactly 0, whichever label it is and however often it occurs. 0 when fewer than two labels occur.
+ * rescaled as Youden's J generalised to k classes). Whoever gives every claim the same of these labels gets b = 1/k,
+ * hence exactly 0, whichever it is and however often it occurs. 0 when fewer than two labels occur.
  */
 export function skill(scores: readonly LabelScore[]): number {
-  const occurring = scores.filter((score) => score.of > 0);
-  const k = occurring.length;
+  const met = occurring(scores);
+  const k = met.length;
   if (k < 2) return 0;
-  const balanced = occurring.reduce((sum, { right, of }) => sum + right / of, 0) / k;
+  const balanced = met.reduce((sum, { right, of }) => sum + right / of, 0) / k;
   return (balanced - 1 / k) / (1 - 1 / k);
 }
 
 /** The {@link ReadOut} of marked claims. */
 export function readOut(marks: readonly ClaimMark[]): ReadOut {
-  const counted = marks.filter((mark): mark is ClaimMark & { label: Label } => mark.scored && mark.label !== undefined);
+  const counted = marks.filter(
+    (mark): mark is ClaimMark & { label: Label } => mark.scored && mark.label !== undefined,
+  );
   const perLabel = labels.map((label) => {
     const ofLabel = counted.filter((mark) => mark.key === label);
     return { label, right: ofLabel.filter((mark) => mark.earned).length, of: ofLabel.length };
@@ -73,13 +75,17 @@ export function readOut(marks: readonly ClaimMark[]): ReadOut {
     doubted: counted.filter((mark) => doubts(mark.key, mark.label)).map((mark) => mark.claim),
     trusted: counted.filter((mark) => trusts(mark.key, mark.label)).map((mark) => mark.claim),
     skill: aboveChance,
-    band: counted.length < enough ? 'too-few' : band(aboveChance),
+    band: counted.length < enough || occurring(perLabel).length < 2 ? 'too-few' : band(aboveChance),
     says: { right: named.filter((mark) => mark.says.chosen === mark.says.key).length, of: named.length },
     sureness: ([1, 2, 3, 4] as const).map((sure) => {
       const atStep = counted.filter((mark) => mark.sure === sure);
       return { sure, right: atStep.filter((mark) => mark.earned).length, of: atStep.length };
     }),
   };
+}
+
+function occurring(scores: readonly LabelScore[]): LabelScore[] {
+  return scores.filter((score) => score.of > 0);
 }
 
 function band(aboveChance: number): Band {

@@ -43,10 +43,9 @@ export class Session {
   readonly missing: readonly ClaimId[] = $derived.by(() => this.claims.filter((claim) => !labelIn(this.answer, claim)));
   readonly firstMark: Mark | undefined = $derived.by(() => this.#mark(this.first));
   readonly revisedMark: Mark | undefined = $derived.by(() => this.#mark(this.revised));
-  /** The latest marks, by claim. */
-  readonly marks: ReadonlyMap<ClaimId, ClaimMark> = $derived.by(() => {
+  readonly #marks: Readonly<Record<ClaimId, ClaimMark>> = $derived.by(() => {
     const latest = this.revisedMark ?? this.firstMark;
-    return new Map(latest?.kind === 'marked' ? latest.claims.map((mark) => [mark.claim, mark]) : []);
+    return Object.fromEntries(latest?.kind === 'marked' ? latest.claims.map((mark) => [mark.claim, mark]) : []);
   });
   readonly canUndo: boolean = $derived.by(() => this.#past.length > 0);
 
@@ -86,11 +85,16 @@ export class Session {
     return () => window.removeEventListener('storage', onStorage);
   }
 
+  /** The latest mark of a claim; undefined in a first round, before anything was handed in. */
+  markOf(claim: ClaimId): ClaimMark | undefined {
+    return this.answering && !this.first ? undefined : this.#marks[claim];
+  }
+
   /** Whether the label of this claim can be changed now: in a revision, only where the first label was not the key's. */
   isOpen(claim: ClaimId): boolean {
     if (!this.answering) return false;
     if (!this.first) return true;
-    const mark = this.marks.get(claim);
+    const mark = this.#marks[claim];
     return mark === undefined || differs(mark) || (mark.scored && mark.label === undefined);
   }
 
@@ -125,7 +129,7 @@ export class Session {
       id: crypto.randomUUID(),
       exercise: this.exercise,
       answer: this.answer,
-      at: new Date().toISOString(),
+      at: now(),
       ...(this.first ? { revises: this.first.id } : {}),
     };
     this.answering = false;
@@ -208,6 +212,11 @@ export class Session {
     this.answer = last.answer;
     this.answering = false;
   }
+}
+
+/** The time, as the log keeps it. */
+function now(): string {
+  return new Date().toISOString();
 }
 
 /** The answered fields of the form of an exercise, as it stands in the page. */

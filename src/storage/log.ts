@@ -50,19 +50,26 @@ interface Schema extends DBSchema {
  * @throws whatever the browser throws where IndexedDB is refused
  */
 export async function deviceLog(name = 'who-says'): Promise<Log> {
-  let db: IDBPDatabase<Schema> | undefined;
+  // The promise, not the database: two askers at once share one connection, so that letting go closes them all.
+  let db: Promise<IDBPDatabase<Schema>> | undefined;
   const letGo = () => {
-    db?.close();
+    db?.then(
+      (opened) => opened.close(),
+      () => undefined,
+    );
     db = undefined;
   };
-  const connect = async () =>
-    (db ??= await openDB<Schema>(name, 1, {
+  const connect = () =>
+    (db ??= openDB<Schema>(name, 1, {
       upgrade(created) {
         created.createObjectStore('attempts', { keyPath: 'id' });
       },
       // A newer page in another tab wants to upgrade: let go, and open again when next asked.
       blocking: letGo,
       terminated: letGo,
+    }).catch((error: unknown) => {
+      db = undefined;
+      throw error;
     }));
   await connect();
   return {
@@ -87,18 +94,22 @@ export async function deviceLog(name = 'who-says'): Promise<Log> {
 /** A log that takes what `device` refuses (a full disk, a blocked database): it is held, shown and exported all the same. */
 export function patientLog(device: Log): Log {
   const held = memoryLog();
+  const onDevice = () => device.all().catch((): Attempt[] => []);
   return {
     async add(incoming) {
+      newAmong(incoming, await held.all());
       try {
         return await device.add(incoming);
       } catch (error) {
         if (error instanceof LogConflict) throw error;
-        return held.add(incoming);
+        return held.add(newAmong(incoming, await onDevice()));
       }
     },
     async all() {
-      const onDevice = await device.all().catch(() => []);
-      return [...onDevice, ...newAmong(await held.all(), onDevice)].sort(byTime);
+      const attempts = await onDevice();
+      const there = new Set(attempts.map(({ id }) => id));
+      // By id alone: another tab may have kept an attempt that conflicts with one held here, and the list must still show.
+      return [...attempts, ...(await held.all()).filter(({ id }) => !there.has(id))].sort(byTime);
     },
     async clear() {
       await held.clear();
@@ -122,7 +133,8 @@ function newAmong(incoming: readonly Attempt[], known: readonly Attempt[]): Atte
   return incoming.filter((attempt) => {
     const there = byId.get(attempt.id);
     if (!there) byId.set(attempt.id, attempt);
-    else if (!sameAttempt(there, attempt)) throw new LogConflict(`Attempt ${attempt.id} differs from the one on this device.`);
+    else if (!sameAttempt(there, attempt))
+      throw new LogConflict(`Attempt ${attempt.id} differs from the one on this device.`);
     return !there;
   });
 }

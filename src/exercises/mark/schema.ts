@@ -23,21 +23,29 @@ export type Spec = z.output<typeof schema>;
 
 /** Every scored claim has its label on offer; what is to be discussed exists and has another view to discuss. */
 export function check(spec: Spec, claims: readonly Claim[]): SpecFault[] {
-  const unlabelled = claims.filter((claim) => claim.scored && !spec.discuss.includes(claim.id) && !spec.labels.includes(claim.label));
+  const needs = claims.filter((claim) => claim.scored && !spec.discuss.includes(claim.id));
+  const lacking = labels.filter(
+    (label) => !spec.labels.includes(label) && needs.some((claim) => claim.label === label),
+  );
   return [
-    ...unlabelled.map((claim) => ({
+    ...lacking.map((label) => ({
       place: 'labels',
-      found: `no ${claim.label}, which ${claim.id} needs`,
-      cure: `Add ${claim.label}, or add ${claim.id} to "discuss".`,
+      found: `no ${label}, the label of ${needs
+        .filter((claim) => claim.label === label)
+        .map((claim) => claim.id)
+        .join(', ')}`,
+      cure: `Add ${label}; or discuss these claims instead of marking them, under "discuss".`,
     })),
-    ...spec.discuss.flatMap((id, at) => {
+    ...spec.discuss.flatMap((id) => {
       const claim = claims.find((candidate) => candidate.id === id);
       if (claim?.otherView) return [];
       return [
         {
-          place: `discuss › ${at}`,
-          found: claim ? `${id}, which has no otherView` : id,
-          cure: claim ? 'Write its otherView in claims.yaml, or take it out here.' : 'Write the id of a claim in the article.',
+          place: `discuss › ${id}`,
+          found: claim ? 'a claim that has no otherView' : 'a claim that the article does not wrap',
+          cure: claim
+            ? 'Write its otherView in claims.yaml, or take it out here.'
+            : 'Write the id of a claim in the article.',
         },
       ];
     }),

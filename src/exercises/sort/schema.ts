@@ -24,16 +24,34 @@ export type Spec = z.output<typeof schema>;
 
 /** Every statement is scored, stands once, and has its label among those on offer. */
 export function check(spec: Spec, claims: readonly Claim[]): SpecFault[] {
-  return claims.flatMap((claim, at): SpecFault[] => {
-    if (spec.claims.indexOf(claim.id) !== spec.claims.lastIndexOf(claim.id)) {
-      return [{ place: 'claims', found: `${claim.id} twice`, cure: 'Name each claim once.' }];
-    }
-    if (!claim.scored) {
-      return [{ place: `claims › ${at}`, found: `${claim.id}, which is not scored`, cure: 'Take it out: careful readers disagree about it.' }];
-    }
-    if (!spec.labels.includes(claim.label)) {
-      return [{ place: `claims › ${at}`, found: `${claim.id}, whose label is ${claim.label}`, cure: `Add ${claim.label} to "labels", or take the claim out.` }];
-    }
-    return [];
-  });
+  const twice = new Set(spec.claims.filter((id, at) => spec.claims.indexOf(id) !== at));
+  return [
+    ...[...twice].map((id) => ({
+      place: `claims › ${id}`,
+      found: `${id} twice`,
+      cure: 'Name each claim once.',
+    })),
+    ...[...new Set(claims)].flatMap((claim): SpecFault[] => {
+      const place = `claims › ${claim.id}`;
+      if (!claim.scored) {
+        return [
+          {
+            place,
+            found: 'a claim that is not scored',
+            cure: 'Take it out: careful readers disagree about it.',
+          },
+        ];
+      }
+      if (!spec.labels.includes(claim.label)) {
+        return [
+          {
+            place,
+            found: `a claim whose label is ${claim.label}`,
+            cure: `Add ${claim.label} to "labels", or take the claim out.`,
+          },
+        ];
+      }
+      return [];
+    }),
+  ];
 }

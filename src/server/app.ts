@@ -1,0 +1,24 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The web server: the built site, as files. Modules and fonts carry a hash in their name and may be kept for a year;
+ * everything else is asked about again each time.
+ *
+ * @param root the folder of the built site, relative to the working directory or absolute
+ */
+export function createApp(root: string): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'no-referrer');
+    const hashed = c.req.path.includes('/_astro/') && c.res.status === 200;
+    c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  });
+  app.use(serveStatic({ root, precompressed: true }));
+  app.notFound((c) => c.html(readFileSync(join(root, '404.html'), 'utf8'), 404));
+  return app;
+}

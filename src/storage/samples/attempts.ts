@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import type { Attempt } from '../attempt.ts';
+
+/** An attempt as an exercise makes it, save for what `more` sets. */
+export function attempt(id: string, more: Partial<Attempt> = {}): Attempt {
+  const answer = { 'label:toll': 'opinion' };
+  return { id, exercise: 'deir-ez-zor-sort', answer, at: '2026-11-22T10:00:00.000Z', ...more };
+}
+
+/** Any attempt that is whole; a few instants only, so that some fall together. */
+export const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
+  {
+    id: fc.oneof(fc.uuid(), fc.stringMatching(/^[\w-]{8,64}$/)),
+    exercise: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
+    answer: fc.dictionary(fc.string({ maxLength: 200 }), fc.string({ unit: 'binary' })),
+    at: fc.nat(3).map((second) => new Date(Date.UTC(2026, 10, 22, 10, 0, second)).toISOString()),
+    revises: fc.uuid(),
+  },
+  { requiredKeys: ['id', 'exercise', 'answer', 'at'] },
+);
+
+/** Attempts of which no two share an id. */
+export function anyAttempts(constraints: fc.ArrayConstraints = {}): fc.Arbitrary<Attempt[]> {
+  return fc.uniqueArray(anyAttempt, { ...constraints, selector: ({ id }) => id });
+}
