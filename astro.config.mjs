@@ -15,12 +15,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {
-      directives: [
-        "default-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "object-src 'none'",
-      ],
+      directives: ["default-src 'self'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"],
     },
   },
   devToolbar: { enabled: false },
@@ -36,7 +31,12 @@ export default defineConfig({
             output: {
               // What every exercise needs, as one module: one request, and it compresses better whole.
               codeSplitting: {
-                groups: [{ name: 'exercise', test: /node_modules\/(svelte|esm-env|clsx|idb|@astrojs\/svelte)\/|src\/(domain|storage|ui|exercises)\/(?!.*(readout|sureness|ReadOut|Feedback|result|LabelChip|early|file)\b)[^/]+$/ }],
+                groups: [
+                  {
+                    name: 'exercise',
+                    test: /node_modules\/(svelte|esm-env|clsx|idb|@astrojs\/svelte)\/|src\/(domain|storage|ui|exercises)\/(?!.*(readout|sureness|ReadOut|Feedback|result|LabelChip|early|file)\b)[^/]+$/,
+                  },
+                ],
               },
             },
           },

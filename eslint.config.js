@@ -14,7 +14,9 @@ const code = '{ts,svelte,astro}';
 
 /** Files in `src/<folder>` may import from the floors in `allowed` only, and from their own folder. */
 function mayImport(folder, allowed) {
-  const forbidden = [...floors, ...Object.keys(beside)].filter((name) => name !== folder && !allowed.includes(name)).join('|');
+  const forbidden = [...floors, ...Object.keys(beside)]
+    .filter((name) => name !== folder && !allowed.includes(name))
+    .join('|');
   const rule = `src/${folder} may import from ${[...allowed, folder].join(', ')} only: imports run one way, ${floors.join(' < ')}.`;
   return {
     files: [`src/${folder}/**/*.${code}`],
@@ -24,7 +26,10 @@ function mayImport(folder, allowed) {
         {
           patterns: [
             { regex: `^#(?:${forbidden})(?:/|$)`, message: rule },
-            { regex: `^(?:\\.\\./)+(?:${[...floors, ...Object.keys(beside)].join('|')})/`, message: `Reach another folder by its name: #domain/label.ts. ${rule}` },
+            {
+              regex: `^(?:\\.\\./)+(?:${[...floors, ...Object.keys(beside)].join('|')})/`,
+              message: `Reach another folder by its name: #domain/label.ts. ${rule}`,
+            },
           ],
         },
       ],
@@ -33,12 +38,21 @@ function mayImport(folder, allowed) {
 }
 
 export default ts.config(
-  { ignores: ['dist/', '.astro/', 'node_modules/', 'test-results/', 'playwright-report/', 'src/course/samples/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      'node_modules/',
+      'test-results/',
+      'playwright-report/',
+      'src/course/samples/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
   ...astro.configs.recommended,
-  ...astro.configs['jsx-a11y-strict'] ?? [],
+  ...(astro.configs['jsx-a11y-strict'] ?? []),
   {
     files: ['**/*.ts', '**/*.js', '**/*.mjs', '**/*.svelte', '**/*.astro'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
@@ -47,6 +61,7 @@ export default ts.config(
       'no-undef': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unified-signatures': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_$', varsIgnorePattern: '^_$' }],
       'no-console': ['error', { allow: ['error'] }],
     },
   },
@@ -58,15 +73,32 @@ export default ts.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'performance', 'crypto'].map((name) => ({
+        ...[
+          'window',
+          'document',
+          'navigator',
+          'localStorage',
+          'fetch',
+          'process',
+          'performance',
+          'crypto',
+        ].map((name) => ({
           name,
           message: 'The domain is pure: no browser, no Node. Take what you need as an argument.',
         })),
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'The domain knows no chance: take a generator as an argument.' },
-        { object: 'Date', property: 'now', message: 'The domain knows no clock: take the time as an argument.' },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'The domain knows no chance: take a generator as an argument.',
+        },
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'The domain knows no clock: take the time as an argument.',
+        },
       ],
     },
   },

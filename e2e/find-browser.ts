@@ -7,7 +7,11 @@ import { installedBrowser } from './browser.ts';
 
 const attempts: [title: string, command: string, possible: boolean][] = [
   ['Playwright’s own Chromium', 'npx playwright install chromium', true],
-  ['Debian’s or Ubuntu’s package', 'apt-get update && apt-get install -y --no-install-recommends chromium', isRootWith('apt-get')],
+  [
+    'Debian’s or Ubuntu’s package',
+    'apt-get update && apt-get install -y --no-install-recommends chromium',
+    isRootWith('apt-get'),
+  ],
   ['Alpine’s package', 'apk add chromium', isRootWith('apk')],
   ['Fedora’s package', 'dnf install -y chromium', isRootWith('dnf')],
 ];

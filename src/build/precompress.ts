@@ -17,7 +17,10 @@ export function precompress(): AstroIntegration {
           const path = join(root, name);
           if (!compressible.test(name) || !statSync(path).isFile()) continue;
           const bytes = readFileSync(path);
-          writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
+          writeFileSync(
+            `${path}.br`,
+            brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
+          );
           writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
         }
       },

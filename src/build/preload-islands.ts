@@ -17,11 +17,15 @@ export function preloadIslands(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+          name.endsWith('.html'),
+        );
         for (const page of pages) {
           const path = join(root, page);
           const html = readFileSync(path, 'utf8');
-          const entries = [...html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g)].map((match) => match[1]!);
+          const entries = [...html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g)].map(
+            (match) => match[1]!,
+          );
           if (entries.length === 0) continue;
           const modules = new Set<string>();
           for (const entry of entries) collect(join(root, entry.slice(base.length)), modules);

@@ -95,9 +95,9 @@ test('blocks are numbered from b1, the headline', () => {
   expect(article[0]!.parts).toEqual([claim('a', 'News')]);
 });
 
-describe('the lines of an article', () => {
+describe('the lines on which things first stand', () => {
   const source =
-    '# News\n\n<Post by="Ann" handle="@ann" date="2024-10-06">\n<Claim id="a">The <Term id="a">green</Term></Claim>\n</Post>\n';
+    '# News\n\n<Post by="Ann" handle="@ann" date="2024-10-06">\n<Claim id="a">The <Term id="a">green</Term></Claim>\n</Post>\n\nA <Term id="a">green</Term>.\n';
   const { lineOf } = readArticle('article.mdx', source, [])!;
 
   test.each([

@@ -174,9 +174,11 @@ function readExercise(
   if (!read || !its) return undefined;
 
   const wrapped = claimIds(its.article);
-  const claims = keyOf(its, known.type.claims(read.data, its.article), (claim) => {
+  const asked = known.type.claims(read.data, its.article);
+  const claims = keyOf(its, asked);
+  for (const claim of asked) {
     // A claim of the article without a key is a problem of claims.yaml, and told there.
-    if (wrapped.includes(claim)) return;
+    if (wrapped.includes(claim)) continue;
     problems.push({
       file: path,
       line: read.lineOf(['claims', claim]),
@@ -184,20 +186,16 @@ function readExercise(
       found: claim,
       cure: `Write the id of a claim in cases/${its.slug}/article.mdx.`,
     });
-  });
+  }
   for (const fault of known.rules.check(read.data, claims)) {
     problems.push({ file: path, line: read.lineOf(fault.place.split(' › ')), ...fault });
   }
   return { id: path.replace(/^exercises\//, '').replace(/\.yaml$/, ''), spec: read.data };
 }
 
-/** The key of the claims `ids`, in that order; an id that the case does not have is given to `unknown`. */
-export function keyOf(its: Case, ids: readonly ClaimId[], unknown: (claim: ClaimId) => void): Claim[] {
-  return ids.flatMap((id) => {
-    const claim = its.claims.find((candidate) => candidate.id === id);
-    if (!claim) unknown(id);
-    return claim ?? [];
-  });
+/** The key of the claims `ids`, in that order; ids without a key are passed over. */
+export function keyOf({ claims }: Pick<Case, 'claims'>, ids: readonly ClaimId[]): Claim[] {
+  return ids.flatMap((id) => claims.find((claim) => claim.id === id) ?? []);
 }
 
 /** A file where nobody looks for it is a mistake: a misspelt name would otherwise be passed over in silence. */

@@ -1,4 +1,5 @@
-const words = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
+const words =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
 
 /** "One" is left out: it is a pronoun as often as a number. */
 const pattern = new RegExp(`\\d[\\d,.]*\\d|\\d|\\b(?:${words.replaceAll(' ', '|')})\\b`, 'gi');
@@ -10,6 +11,7 @@ export function numbersIn(text: string): string[] {
 
 /** One spelling for each number, for comparing two texts. */
 export function sameNumbers(a: string, b: string): boolean {
-  const normal = (text: string) => [...new Set(numbersIn(text).map((n) => n.toLowerCase().replaceAll(',', '')))].sort();
+  const normal = (text: string) =>
+    [...new Set(numbersIn(text).map((n) => n.toLowerCase().replaceAll(',', '')))].sort();
   return normal(a).join(' ') === normal(b).join(' ');
 }

@@ -8,7 +8,10 @@ const controls = [...form.querySelectorAll('input')];
 
 try {
   const on = JSON.parse(localStorage.getItem(key) ?? '[]') as unknown;
-  if (Array.isArray(on)) for (const control of controls) control.checked = on.includes(control.id) || (control.id === 'text-standard' && !on.includes('text-plain'));
+  if (Array.isArray(on))
+    for (const control of controls)
+      control.checked =
+        on.includes(control.id) || (control.id === 'text-standard' && !on.includes('text-plain'));
 } catch {
   // Denied or damaged: the page opens as it stands.
 }
@@ -16,17 +19,23 @@ try {
 /** The block at the top of the window and how far down it begins: what must not move. */
 let place: { block: Element; top: number } | undefined;
 function remember(): void {
-  const block = [...document.querySelectorAll('.block')].find((each) => each.getBoundingClientRect().bottom > 80);
+  const block = [...document.querySelectorAll('.block')].find(
+    (each) => each.getBoundingClientRect().bottom > 80,
+  );
   place = block && { block, top: block.getBoundingClientRect().top };
 }
 addEventListener('scroll', remember, { passive: true });
 addEventListener('resize', remember);
 
 form.addEventListener('change', () => {
-  if (place && scrollY > 0) scrollBy({ top: place.block.getBoundingClientRect().top - place.top, behavior: 'instant' });
+  if (place && scrollY > 0)
+    scrollBy({ top: place.block.getBoundingClientRect().top - place.top, behavior: 'instant' });
   remember();
   try {
-    localStorage.setItem(key, JSON.stringify(controls.filter((control) => control.checked).map((control) => control.id)));
+    localStorage.setItem(
+      key,
+      JSON.stringify(controls.filter((control) => control.checked).map((control) => control.id)),
+    );
   } catch {
     // Not kept: the next page opens as it stands.
   }

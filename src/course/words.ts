@@ -39,6 +39,8 @@ export const kindWords: Readonly<Record<Case['kind'], string>> = {
 export function dateWords(date: string): string {
   const [year, month, day] = date.split('-');
   if (!month) return year!;
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(new Date(`${year}-${month}-01T00:00Z`));
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${year}-${month}-01T00:00Z`),
+  );
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }

@@ -6,7 +6,8 @@ export type Words =
   | { readonly kind: 'term'; readonly term: string; readonly text: string };
 
 /** A piece of a block: words that claim nothing on their own, or a claim. */
-export type Part = Words | { readonly kind: 'claim'; readonly claim: ClaimId; readonly words: readonly Words[] };
+export type Part =
+  Words | { readonly kind: 'claim'; readonly claim: ClaimId; readonly words: readonly Words[] };
 
 /** The account that published a post. */
 export interface Byline {
@@ -34,7 +35,9 @@ export function plainText(parts: readonly Part[]): string {
 
 /** The ids of the claims of `article`, in reading order. */
 export function claimIds(article: Article): ClaimId[] {
-  return article.flatMap((block) => block.parts.flatMap((part) => (part.kind === 'claim' ? [part.claim] : [])));
+  return article.flatMap((block) =>
+    block.parts.flatMap((part) => (part.kind === 'claim' ? [part.claim] : [])),
+  );
 }
 
 /** A claim in its place: its own text and the text of its block on either side. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLabel, labels, labelWords } from './label.ts';
+import { isLabel, labels, labelMeanings, labelWords } from './label.ts';
 
 test('the labels keep their names and their order, which are also the keys 1 to 4', () => {
   expect(labels).toEqual(['sourced-claim', 'unverified-figure', 'opinion', 'no-source-shown']);
@@ -16,6 +16,10 @@ test.each([undefined, null, '', 0, 'Opinion', ' opinion', 'length', ['opinion']]
   },
 );
 
-test.each(['name', 'short', 'means'] as const)('no two labels share their %s', (words) => {
-  expect(new Set(labels.map((label) => labelWords[label][words])).size).toBe(labels.length);
+test.each([
+  ['name', labels.map((label) => labelWords[label].name)],
+  ['short form', labels.map((label) => labelWords[label].short)],
+  ['meaning', labels.map((label) => labelMeanings[label])],
+])('no two labels share their %s', (_, words) => {
+  expect(new Set(words).size).toBe(labels.length);
 });

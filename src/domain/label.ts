@@ -9,8 +9,6 @@ export interface LabelWords {
   readonly name: string;
   /** The short form set beside a marked claim. */
   readonly short: string;
-  /** One line a learner can hold on to while choosing. */
-  readonly means: string;
 }
 
 /** The wording of each label. */
@@ -18,23 +16,27 @@ export const labelWords: Readonly<Record<Label, LabelWords>> = {
   'sourced-claim': {
     name: 'Sourced claim',
     short: 'sourced',
-    means: 'You are told who it comes from. It could still be wrong.',
   },
   'unverified-figure': {
     name: 'Unverified figure',
     short: 'figure',
-    means: 'A number about the event that nobody but its source has checked.',
   },
   opinion: {
     name: 'Opinion',
     short: 'opinion',
-    means: 'A judgement, a motive or a prediction. No evidence that exists today could settle it.',
   },
   'no-source-shown': {
     name: 'No source shown',
     short: 'no source',
-    means: 'It could be checked, but you are not told who says so. It may well be true.',
   },
+};
+
+/** What each label means, in a line a learner can hold on to. */
+export const labelMeanings: Readonly<Record<Label, string>> = {
+  'sourced-claim': 'You are told who it comes from. It could still be wrong.',
+  'unverified-figure': 'A number about the event that nobody but its source has checked.',
+  opinion: 'A judgement, a motive or a prediction. No evidence that exists today could settle it.',
+  'no-source-shown': 'It could be checked, but you are not told who says so. It may well be true.',
 };
 
 /** Whether `value` is one of the four labels. */

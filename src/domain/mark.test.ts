@@ -4,7 +4,11 @@ import { labels } from './label.ts';
 import { differs, markLabels } from './mark.ts';
 import { claimKey, labelEach, marksOf } from './samples/claims.ts';
 
-const whyNot = { 'sourced-claim': 'Nobody is named.', opinion: 'It can be counted.' };
+const whyNot = {
+  'sourced-claim': 'Nobody is named.',
+  'unverified-figure': 'Not for a right answer.',
+  opinion: 'It can be counted.',
+};
 const toll = claimKey('toll', 'unverified-figure', {
   says: 'shoigu',
   whyNot,

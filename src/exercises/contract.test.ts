@@ -95,13 +95,16 @@ describe.each(Object.entries(registry))('the exercise type %s', (name, { rules, 
     expect(marksOf(marked(perfect)).map((mark) => mark.claim)).toEqual(asked);
   });
 
-  test.each(example.answers)('earns what its example says: $title', ({ answer, earns }) => {
-    const mark = marked(answer);
-    expect(mark.kind).toBe(earns === null ? 'not-ready' : 'marked');
-    if (earns) {
-      expect(Object.fromEntries(marksOf(mark).map(({ claim, earned }) => [claim, earned]))).toEqual(earns);
-    }
-  });
+  test.each(example.answers)(
+    'earns what its example says, claim by claim in the order asked: $title',
+    ({ answer, earns }) => {
+      const mark = marked(answer);
+      expect(mark.kind).toBe(earns === null ? 'not-ready' : 'marked');
+      if (earns) {
+        expect(marksOf(mark).map(({ claim, earned }) => [claim, earned])).toEqual(Object.entries(earns));
+      }
+    },
+  );
 
   test('is not ready when nothing is answered, and then misses every claim', () => {
     expect(marked({})).toEqual({ kind: 'not-ready', missing: asked });

@@ -13,7 +13,10 @@ function register(form: HTMLFormElement): void {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { version?: number; answer?: object };
     const draft = kept.version === 1 ? kept : { version: 1 };
-    localStorage.setItem(key, JSON.stringify({ ...draft, answer: { ...draft.answer, ...Object.fromEntries(fields) } }));
+    localStorage.setItem(
+      key,
+      JSON.stringify({ ...draft, answer: { ...draft.answer, ...Object.fromEntries(fields) } }),
+    );
   } catch {
     // Denied or full: the answer still stands in the form, where the island will find it.
   }

@@ -9,13 +9,24 @@ const examples = import.meta.glob<{ example: Example<Any> }>('./*/example.ts', {
 
 /** What is known of a type without rendering it, by its name. */
 export const registry: Readonly<
-  Record<string, { readonly rules: TypeSchema<Any>; readonly type: ExerciseType<Any, unknown>; readonly example: Example<Any> }>
+  Record<
+    string,
+    {
+      readonly rules: TypeSchema<Any>;
+      readonly type: ExerciseType<Any, unknown>;
+      readonly example: Example<Any>;
+    }
+  >
 > = Object.fromEntries(
   Object.keys(rules).map((path) => {
     const folder = path.replace('/schema.ts', '');
     return [
       folder.slice(2),
-      { rules: rules[path]!, type: types[`${folder}/exercise.ts`]!.type, example: examples[`${folder}/example.ts`]!.example },
+      {
+        rules: rules[path]!,
+        type: types[`${folder}/exercise.ts`]!.type,
+        example: examples[`${folder}/example.ts`]!.example,
+      },
     ];
   }),
 );

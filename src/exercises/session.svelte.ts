@@ -5,6 +5,7 @@ import { differs, type ClaimMark, type Mark } from '#domain/mark.ts';
 import type { Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
 import { openLog, type Log } from '#storage/log.ts';
+import { href } from '#ui/href.ts';
 import type { BaseSpec, ExerciseType, Key } from './contract.ts';
 
 /** How much of the learner's work the device keeps; shown when it is not all of it. */
@@ -20,7 +21,6 @@ export class Session {
   readonly #type: Pick<ExerciseType<BaseSpec, never>, 'mark'>;
   readonly #drafts: Drafts;
   #log: Promise<Log> | undefined;
-  #key: Key<BaseSpec> | undefined;
   #past: Answer[] = $state.raw([]);
 
   /** The fields as they stand. */
@@ -34,18 +34,24 @@ export class Session {
   /** Whether the script is running: until then the form works by itself. */
   awake = $state(false);
 
-  /** What shows the result; fetched at the first answer, so that it is there even if the network goes. */
-  result: typeof import('./result.ts') | undefined = $state.raw();
+  /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
+  result: (typeof import('./result.ts') & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
   resultFailed = $state(false);
 
   /** Claims that have a label. */
-  readonly done: number = $derived.by(() => this.claims.filter((claim) => labelIn(this.answer, claim)).length);
-  readonly missing: readonly ClaimId[] = $derived.by(() => this.claims.filter((claim) => !labelIn(this.answer, claim)));
+  readonly done: number = $derived.by(
+    () => this.claims.filter((claim) => labelIn(this.answer, claim)).length,
+  );
+  readonly missing: readonly ClaimId[] = $derived.by(() =>
+    this.claims.filter((claim) => !labelIn(this.answer, claim)),
+  );
   readonly firstMark: Mark | undefined = $derived.by(() => this.#mark(this.first));
   readonly revisedMark: Mark | undefined = $derived.by(() => this.#mark(this.revised));
   readonly #marks: Readonly<Record<ClaimId, ClaimMark>> = $derived.by(() => {
     const latest = this.revisedMark ?? this.firstMark;
-    return Object.fromEntries(latest?.kind === 'marked' ? latest.claims.map((mark) => [mark.claim, mark]) : []);
+    return Object.fromEntries(
+      latest?.kind === 'marked' ? latest.claims.map((mark) => [mark.claim, mark]) : [],
+    );
   });
   readonly canUndo: boolean = $derived.by(() => this.#past.length > 0);
 
@@ -53,7 +59,11 @@ export class Session {
    * @param claims the claims asked about, in order
    * @param type marks the answers
    */
-  constructor(exercise: string, claims: readonly ClaimId[], type: Pick<ExerciseType<BaseSpec, never>, 'mark'>) {
+  constructor(
+    exercise: string,
+    claims: readonly ClaimId[],
+    type: Pick<ExerciseType<BaseSpec, never>, 'mark'>,
+  ) {
     this.exercise = exercise;
     this.claims = claims;
     this.#type = type;
@@ -77,12 +87,18 @@ export class Session {
         this.answer = theirs.answer;
         void this.#restore(theirs.revises, true);
       } else {
+        this.#past = [];
         this.answer = {};
         void this.#restore(undefined);
       }
     };
+    const onOnline = () => this.resultFailed && this.#fetchResult();
     window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
+    window.addEventListener('online', onOnline);
+    return () => {
+      window.removeEventListener('storage', onStorage);
+      window.removeEventListener('online', onOnline);
+    };
   }
 
   /** The latest mark of a claim; undefined in a first round, before anything was handed in. */
@@ -133,11 +149,14 @@ export class Session {
       ...(this.first ? { revises: this.first.id } : {}),
     };
     this.answering = false;
+    this.#fetchResult();
     if (this.first) this.revised = attempt;
     else this.first = attempt;
     this.#past = [];
-    if (!(await (await this.#open()).add([attempt])).kept) this.keeping = 'attempt-refused';
-    this.#drafts.remove(this.exercise);
+    const { kept } = await (await this.#open()).add([attempt]);
+    this.keeping = kept ? 'device' : 'attempt-refused';
+    // What the log could not take stays a draft: it can be handed in again after a reload.
+    if (kept) this.#drafts.remove(this.exercise);
     return true;
   }
 
@@ -160,15 +179,10 @@ export class Session {
     this.#drafts.remove(this.exercise);
   }
 
-  /** The key, from the page's data. Read only when something has been handed in. */
-  get key(): Key<BaseSpec> {
-    return (this.#key ??= JSON.parse(document.getElementById(`key:${this.exercise}`)!.textContent) as Key<BaseSpec>);
-  }
-
   #mark(attempt: Attempt | undefined): Mark | undefined {
-    if (!attempt) return undefined;
-    const key = this.key;
-    return this.#type.mark(key.spec, key.claims, attempt.answer);
+    if (!attempt || !this.result) return undefined;
+    const { spec, claims } = this.result.key;
+    return this.#type.mark(spec, claims, attempt.answer);
   }
 
   #open(): Promise<Log> {
@@ -177,8 +191,12 @@ export class Session {
 
   #fetchResult(): void {
     if (this.result) return;
-    import('./result.ts').then(
-      (result) => (this.result = result),
+    this.resultFailed = false;
+    Promise.all([
+      import('./result.ts'),
+      fetch(href(`/keys/${this.exercise}.json`)).then((key) => key.json()),
+    ]).then(
+      ([parts, key]) => (this.result = { ...parts, key: key as Key<BaseSpec> }),
       () => (this.resultFailed = true),
     );
   }
@@ -196,7 +214,9 @@ export class Session {
    * @param underWay whether a draft is being worked on, even an empty one
    */
   async #restore(revises: string | undefined, underWay = Object.keys(this.answer).length > 0): Promise<void> {
-    const attempts = (await (await this.#open()).all()).filter((attempt) => attempt.exercise === this.exercise);
+    const attempts = (await (await this.#open()).all()).filter(
+      (attempt) => attempt.exercise === this.exercise,
+    );
     if (underWay) {
       this.first = attempts.find((attempt) => attempt.id === revises);
       this.revised = undefined;
@@ -224,6 +244,7 @@ function fieldsOf(exercise: string): Answer {
   const form = document.querySelector<HTMLFormElement>(`form[data-exercise="${exercise}"]`);
   if (!form) return {};
   const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') fields[name] = value;
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && value !== '') fields[name] = value;
   return fields;
 }

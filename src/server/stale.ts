@@ -13,7 +13,11 @@ export function fingerprint(base = process.env['BASE'] ?? '/'): string {
 
 /** Whether `dist` has to be built: it is not there, or was built from something else. */
 export function isStale(dist: string, stamp: string): boolean {
-  return !existsSync(join(dist, 'index.html')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint();
+  return (
+    !existsSync(join(dist, 'index.html')) ||
+    !existsSync(stamp) ||
+    readFileSync(stamp, 'utf8') !== fingerprint()
+  );
 }
 
 /** Notes what `dist` was built from. */

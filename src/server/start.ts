@@ -13,7 +13,9 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   stop(`PORT is "${wanted}". Set it to a whole number from 1 to 65535, or leave it out for 4321.`);
 }
 if (isStale(dist, stamp)) {
-  const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   if (build.status !== 0) stop('The site could not be built; the reason stands above. Nothing is served.');
   noteBuilt(stamp);
 }
@@ -22,8 +24,12 @@ const server = serve({ fetch: createApp(dist).fetch, port }, () => {
   console.log(`Who Says? is at http://localhost:${port}${process.env['BASE'] ?? '/'} (stop it with Ctrl+C)`);
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EADDRINUSE') stop(`Port ${port} is in use by another program. Stop that one, or choose another port: PORT=4322 npm start`);
-  if (error.code === 'EACCES') stop(`Port ${port} is not allowed for this user. Choose one above 1023: PORT=4322 npm start`);
+  if (error.code === 'EADDRINUSE')
+    stop(
+      `Port ${port} is in use by another program. Stop that one, or choose another port: PORT=4322 npm start`,
+    );
+  if (error.code === 'EACCES')
+    stop(`Port ${port} is not allowed for this user. Choose one above 1023: PORT=4322 npm start`);
   throw error;
 });
 

@@ -17,13 +17,21 @@ export function readFile(text: string): FileContents {
   try {
     data = JSON.parse(text);
   } catch {
-    return { refused: 'This file is damaged or cut off: it cannot be read. Nothing was changed. Try exporting it again.' };
+    return {
+      refused:
+        'This file is damaged or cut off: it cannot be read. Nothing was changed. Try exporting it again.',
+    };
   }
   if (!isRecord(data) || data['format'] !== 'who-says') {
-    return { refused: 'This file was not made by Who Says?. Nothing was changed. Choose a file that “Save to a file” made.' };
+    return {
+      refused:
+        'This file was not made by Who Says?. Nothing was changed. Choose a file that “Save to a file” made.',
+    };
   }
   if (typeof data['version'] !== 'number' || data['version'] < 1) {
-    return { refused: 'This file does not say which version it is. Nothing was changed. Try exporting it again.' };
+    return {
+      refused: 'This file does not say which version it is. Nothing was changed. Try exporting it again.',
+    };
   }
   if (data['version'] > version) {
     return {
@@ -37,7 +45,9 @@ export function readFile(text: string): FileContents {
   for (const [index, attempt] of attempts.entries()) {
     const fault = attemptFault(attempt);
     if (fault) {
-      return { refused: `This file is damaged at attempt ${index + 1}: ${fault}. Nothing was changed. Try exporting it again.` };
+      return {
+        refused: `This file is damaged at attempt ${index + 1}: ${fault}. Nothing was changed. Try exporting it again.`,
+      };
     }
   }
   return { attempts: attempts as Attempt[] };

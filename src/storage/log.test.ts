@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { deleteDB } from 'idb';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { deleteDB, openDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Attempt } from './attempt.ts';
 import { readFile, writeFile } from './file.ts';
 import { deviceLog, LogConflict, memoryLog, openLog, patientLog, type Log } from './log.ts';
@@ -26,6 +26,21 @@ async function flaky(): Promise<Log> {
     },
   });
 }
+
+/** Makes every write fail as a full disk does: taken at first, then undone with its whole transaction. */
+function abortWrites(): void {
+  const add = IDBObjectStore.prototype.add;
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
+    const request = add.call(this, value);
+    request.onsuccess = () => this.transaction.abort();
+    return request;
+  });
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
 
 interface Kind {
   readonly name: string;
@@ -209,6 +224,24 @@ describe('the log of a device', () => {
     }
     expect(await log.add([b])).toEqual({ added: 1, kept: true });
   });
+
+  test('can be used again once what stood in its way is gone', async () => {
+    const name = newName();
+    const log = await deviceLog(name);
+    const newer = await openDB(name, 2);
+    await expect(log.all()).rejects.toMatchObject({ name: 'VersionError' });
+    newer.close();
+    await deleteDB(name);
+    expect(await log.all()).toEqual([]);
+  });
+
+  test('says that it refused a batch that fails on its way to the disk, and has none of it', async () => {
+    const log = await deviceLog(newName());
+    abortWrites();
+    await expect(log.add([a, b])).rejects.toThrow();
+    vi.restoreAllMocks();
+    expect(await log.all()).toEqual([]);
+  });
 });
 
 describe('a patient log', () => {
@@ -280,13 +313,21 @@ describe('a patient log', () => {
 });
 
 describe('opening the log', () => {
-  afterEach(() => {
-    vi.unstubAllGlobals();
+  beforeEach(async () => {
+    await (await openLog()).clear();
   });
 
   test('opens that of the device', async () => {
     expect(await (await openLog()).add([a])).toEqual({ added: 1, kept: true });
     expect(await (await openLog()).all()).toEqual([a]);
+  });
+
+  test('opens one that holds what the device refuses', async () => {
+    await (await openLog()).add([a]);
+    abortWrites();
+    const log = await openLog();
+    expect(await log.add([b])).toEqual({ added: 1, kept: false });
+    expect(await log.all()).toEqual([a, b]);
   });
 
   test('opens one in memory where the browser refuses to keep one', async () => {

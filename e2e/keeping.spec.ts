@@ -1,0 +1,378 @@
+import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import {
+  attempts,
+  awake,
+  claim,
+  openClaim,
+  openExercise,
+  progress,
+  question,
+  sort,
+  statement,
+} from './steps.ts';
+
+const sorting = '/exercises/sleep-headband-sort/';
+const marking = '/exercises/sleep-headband-mark/';
+const draft = 'who-says:draft:sleep-headband-sort';
+const handedIn = (page: Page) => page.getByRole('heading', { name: /as the key has them$/ });
+const handIn = (page: Page) => page.getByRole('button', { name: 'Hand in' }).click();
+const label = (page: Page, n: number, name: string) => statement(page, n).getByRole('radio', { name });
+
+/** Holds back every module of the site until the function returned is called. */
+async function holdModules(page: Page): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let open = false;
+  await page.route('**/_astro/*.js', (route) => {
+    if (open) return route.continue();
+    held.push(route);
+  });
+  return async () => {
+    open = true;
+    await Promise.all(held.map((route) => route.continue()));
+  };
+}
+
+test('an unfinished attempt survives a reload and a closed tab', async ({ page, context }) => {
+  await openExercise(page, sorting);
+  await sort(page, 1, 'Opinion');
+  await statement(page, 1).getByRole('radio', { name: 'Fairly' }).check();
+  await page.reload();
+  await awake(page);
+  await expect(label(page, 1, 'Opinion')).toBeChecked();
+  await sort(page, 2, 'Sourced claim');
+  await page.close();
+
+  const later = await context.newPage();
+  await openExercise(later, sorting);
+  await expect(progress(later)).toHaveText('2 of 12');
+  await expect(label(later, 1, 'Opinion')).toBeChecked();
+  await expect(statement(later, 1).getByRole('radio', { name: 'Fairly' })).toBeChecked();
+  await expect(label(later, 2, 'Sourced claim')).toBeChecked();
+});
+
+test('an unfinished revision survives a reload with what it revises', async ({ page }) => {
+  await openExercise(page, sorting);
+  await sort(page, 2, 'Opinion');
+  await sort(page, 3, 'Opinion');
+  await handIn(page);
+  await page.getByRole('button', { name: 'Revise once' }).click();
+  await sort(page, 2, 'Unverified figure');
+  await page.reload();
+  await awake(page);
+  await expect(page.getByText('Your second look.')).toBeVisible();
+  await expect(label(page, 2, 'Unverified figure')).toBeChecked();
+  await page.getByRole('button', { name: 'Hand in again' }).click();
+  await expect(handedIn(page)).toHaveText('1 of 2 as the key has them');
+  await expect.poll(async () => (await attempts(page)).length).toBe(2);
+  const [first, second] = await attempts(page);
+  expect(second!.revises).toBe(first!.id);
+});
+
+test.describe('with two tabs open', () => {
+  async function twoTabs(context: BrowserContext, address: string): Promise<[Page, Page]> {
+    const tabs: [Page, Page] = [await context.newPage(), await context.newPage()];
+    for (const tab of tabs) await openExercise(tab, address);
+    return tabs;
+  }
+
+  test('an answer given in one shows in the other at once', async ({ context }) => {
+    const [one, other] = await twoTabs(context, marking);
+    await openClaim(one, 2);
+    await openClaim(other, 2);
+    await question(one, 2).getByRole('radio', { name: 'Opinion' }).check();
+    await question(one, 2).getByRole('combobox').selectOption('averill');
+    await expect(progress(other)).toHaveText('1 of 13');
+    await expect(question(other, 2).getByRole('radio', { name: 'Opinion' })).toBeChecked();
+    await expect(question(other, 2).getByRole('combobox')).toHaveValue('averill');
+
+    await question(other, 2).getByRole('radio', { name: 'Sourced claim' }).check();
+    await expect(claim(one, 2)).toHaveAccessibleName(/, sourced$/);
+    await one.getByRole('button', { name: 'Clear' }).click();
+    await expect(progress(other)).toHaveText('0 of 13');
+    await expect(question(other, 2).getByRole('combobox')).toHaveValue('');
+  });
+
+  test('handing in in one hands in for both, even where the other was worked in last', async ({
+    context,
+  }) => {
+    const [one, other] = await twoTabs(context, sorting);
+    await sort(one, 1, 'Sourced claim');
+    await expect(label(other, 1, 'Sourced claim')).toBeChecked();
+    await sort(other, 2, 'Sourced claim');
+    await expect(progress(one)).toHaveText('2 of 12');
+    await handIn(one);
+    await expect(handedIn(other)).toHaveText('1 of 2 as the key has them');
+    expect(await attempts(other)).toHaveLength(1);
+
+    await other.getByRole('button', { name: 'Revise once' }).click();
+    await expect(one.getByText('Your second look.')).toBeVisible();
+    await sort(other, 2, 'Unverified figure');
+    await other.getByRole('button', { name: 'Hand in again' }).click();
+    await expect(handedIn(one)).toHaveText('2 of 2 as the key has them');
+    await expect(one.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
+  });
+});
+
+test.describe('before the island wakes', () => {
+  test('an answer moves the progress, and is kept when the island comes', async ({ page }) => {
+    const release = await holdModules(page);
+    await page.goto(sorting, { waitUntil: 'commit' });
+    await label(page, 1, 'Opinion').check();
+    await label(page, 3, 'No source shown').check();
+    await expect(progress(page)).toHaveText('2 of 12');
+    await expect(page.locator('form[data-awake]')).toHaveCount(0);
+
+    await release();
+    await awake(page);
+    await expect(progress(page)).toHaveText('2 of 12');
+    await expect(label(page, 1, 'Opinion')).toBeChecked();
+    await sort(page, 2, 'Opinion');
+    await page.reload();
+    await awake(page);
+    await expect(progress(page)).toHaveText('3 of 12');
+  });
+
+  test('a claim opens its question, and its label and source are kept even by a page that never woke', async ({
+    page,
+  }) => {
+    await holdModules(page);
+    await page.goto(marking, { waitUntil: 'commit' });
+    await openClaim(page, 4);
+    await question(page, 4).getByRole('radio', { name: 'Sourced claim' }).check();
+    await question(page, 4).getByRole('combobox').selectOption('averill');
+    await expect(progress(page)).toHaveText('1 of 13');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await openExercise(page, marking);
+    await expect(claim(page, 4)).toHaveAccessibleName(/, sourced$/);
+    await openClaim(page, 4);
+    await expect(question(page, 4).getByRole('combobox')).toHaveValue('averill');
+  });
+
+  test('a new answer joins those kept from an earlier visit', async ({ page }) => {
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    const release = await holdModules(page);
+    await page.reload({ waitUntil: 'commit' });
+    await label(page, 2, 'Opinion').check();
+    await release();
+    await awake(page);
+    await expect(progress(page)).toHaveText('2 of 12');
+    await expect(label(page, 1, 'Opinion')).toBeChecked();
+    await expect(label(page, 2, 'Opinion')).toBeChecked();
+  });
+});
+
+test.describe('where the device keeps nothing', () => {
+  const refusals: [title: string, script: () => void][] = [
+    [
+      'local storage is full',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    ],
+    [
+      'local storage is denied',
+      () => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
+      },
+    ],
+  ];
+  for (const [title, script] of refusals) {
+    test(`${title}: the learner is told at the first answer, and what is handed in is marked and kept`, async ({
+      page,
+    }) => {
+      await page.addInitScript(script);
+      await openExercise(page, sorting);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await sort(page, 2, 'Unverified figure');
+      await expect(page.getByRole('alert')).toContainText('This device does not let us keep your answers');
+      await expect(progress(page)).toHaveText('1 of 12');
+      await handIn(page);
+      await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await page.reload();
+      await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
+    });
+  }
+
+  for (const [title, script] of [
+    [
+      'is denied',
+      () => {
+        IDBFactory.prototype.open = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+      },
+    ],
+    ['does not exist', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    [
+      'is full',
+      () => {
+        IDBObjectStore.prototype.add = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+    ],
+  ] as const) {
+    test(`the database ${title}: the answer is marked, the learner is told, and the form can be handed in again`, async ({
+      page,
+    }) => {
+      await page.addInitScript(script);
+      await openExercise(page, sorting);
+      await sort(page, 2, 'Unverified figure');
+      await handIn(page);
+      await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
+      await expect(page.getByRole('alert')).toContainText('this device could not keep it');
+      await page.reload();
+      await awake(page);
+      await expect(label(page, 2, 'Unverified figure')).toBeChecked();
+      await page.goto('/my-work/');
+      await expect(page.getByText('Nothing yet.')).toBeVisible();
+    });
+  }
+
+  test('what stands in local storage and cannot be read does no harm', async ({ page }) => {
+    for (const rubbish of [
+      '{"version":1,"ans',
+      '[]',
+      '{"version":9,"answer":{}}',
+      '{"version":1,"answer":{"label:volunteers":7}}',
+      'null',
+    ]) {
+      await page.addInitScript(
+        ([key, value]) => {
+          localStorage.setItem(key!, value!);
+          localStorage.setItem('who-says:reading', value!);
+        },
+        [draft, rubbish],
+      );
+      const errors: Error[] = [];
+      const note = (error: Error) => errors.push(error);
+      page.on('pageerror', note);
+      await openExercise(page, sorting);
+      await expect(progress(page)).toHaveText('0 of 12');
+      await sort(page, 1, 'Opinion');
+      await expect(progress(page)).toHaveText('1 of 12');
+      await page.goto('/cases/sleep-headband/read/');
+      await page.getByText('Reading aids').click();
+      await page.getByRole('checkbox', { name: 'Who says it' }).check();
+      await expect(page.getByRole('complementary').first()).toBeVisible();
+      expect(errors, rubbish).toEqual([]);
+      page.off('pageerror', note);
+    }
+  });
+});
+
+test.describe('my work', () => {
+  const nothing = (page: Page) =>
+    page.getByText('Nothing yet. When you hand in an exercise, it is listed here.');
+  const bringIn = (page: Page, text: string) =>
+    page
+      .getByLabel('Bring in a file')
+      .setInputFiles({ name: 'work.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+
+  /** Hands in an exercise and its revision, leaves another begun, saves the file. */
+  async function someWork(page: Page): Promise<string> {
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await page.getByRole('button', { name: 'Revise once' }).click();
+    await sort(page, 1, 'Sourced claim');
+    await page.getByRole('button', { name: 'Hand in again' }).click();
+    await expect.poll(async () => (await attempts(page)).length).toBe(2);
+    await openExercise(page, marking);
+    await openClaim(page, 1);
+    await question(page, 1).getByRole('radio', { name: 'Opinion' }).check();
+    await page.goto('/my-work/');
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save to a file' }).click();
+    const file = await saving;
+    expect(file.suggestedFilename()).toMatch(/^who-says-\d{4}-\d\d-\d\d\.json$/);
+    await expect(page.getByRole('status')).toHaveText('Saved 2 answers to a file.');
+    return readFile(await file.path(), 'utf8');
+  }
+
+  test('is listed with both rounds, saved to a file, erased whole, brought back whole, and never doubled', async ({
+    page,
+  }) => {
+    const text = await someWork(page);
+    const entries = page.getByRole('main').getByRole('listitem');
+    await expect(entries).toHaveText([
+      /Sort the statements.*second look, .*1 answered/,
+      /Sort the statements.*handed in, .*1 answered/,
+    ]);
+    const before = await attempts(page);
+
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    await expect(entries).toHaveCount(2);
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
+    await expect(page.getByRole('status')).toHaveText('Everything is erased from this device.');
+    await expect(nothing(page)).toBeVisible();
+    expect(await attempts(page)).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await openExercise(page, marking);
+    await expect(progress(page)).toHaveText('0 of 13');
+
+    await page.goto('/my-work/');
+    await bringIn(page, text);
+    await expect(page.getByRole('status')).toHaveText('Brought in 2 answers.');
+    expect(await attempts(page)).toEqual(before);
+    await bringIn(page, text);
+    await expect(page.getByRole('status')).toHaveText('Everything in this file was here already.');
+    await expect(entries).toHaveCount(2);
+    await openExercise(page, sorting);
+    await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
+    await expect(page.getByText('The first time it was 0 of 1.')).toBeVisible();
+  });
+
+  test('a file that is damaged, foreign, newer or changed is refused with the reason, and changes nothing', async ({
+    page,
+  }) => {
+    const text = await someWork(page);
+    const before = await attempts(page);
+    for (const [file, reason] of [
+      [text.slice(0, -30), 'This file is damaged or cut off: it cannot be read. Nothing was changed.'],
+      ['', 'This file is damaged or cut off: it cannot be read. Nothing was changed.'],
+      ['{"format":"a-quiz"}', 'This file was not made by Who Says?. Nothing was changed.'],
+      [
+        text.replace('"version": 1', '"version": 2'),
+        'This file comes from a newer Who Says? (version 2; this one reads up to 1).',
+      ],
+      [
+        text.replace(/"at": "[^"]*"/, '"at": "soon"'),
+        'This file is damaged at attempt 1: its date is damaged. Nothing was changed.',
+      ],
+      [
+        text.replace('sourced-claim', 'no-source-shown'),
+        'an answer in it has been changed. Nothing was changed here.',
+      ],
+    ] as const) {
+      await bringIn(page, file);
+      await expect(page.getByRole('status')).toContainText(reason);
+      expect(await attempts(page)).toEqual(before);
+    }
+  });
+
+  test('an exercise open in another tab forgets its unfinished answers when everything is erased', async ({
+    page,
+    context,
+  }) => {
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    const other = await context.newPage();
+    await other.goto('/my-work/');
+    await other.getByRole('button', { name: 'Erase everything' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
+    await expect(progress(page)).toHaveText('0 of 12');
+    await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  });
+});
