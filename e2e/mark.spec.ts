@@ -109,7 +109,7 @@ test('the name of a claim tells its place, its words and its label; the page sho
   expect(new Set(looks.map((look) => look.replace(/^\w+ /, ''))).size, 'colours').toBe(4);
 });
 
-test('a label can be taken back, the form emptied and brought back, and who says it goes with it', async ({
+test('a label and its source stand when one comes back to them, and can be taken back, emptied and brought back', async ({
   page,
 }) => {
   await openExercise(page, address);
@@ -118,6 +118,11 @@ test('a label can be taken back, the form emptied and brought back, and who says
   const says = question(page, 1).getByRole('combobox', { name: 'Who says it?' });
   await says.selectOption('Tom Averill, founder of Nodbury');
   await expect(progress(page)).toHaveText(`1 of ${total}`);
+
+  await question(page, 1).getByRole('button', { name: 'Next' }).click();
+  await expect(question(page, 2).getByRole('combobox')).toHaveValue('');
+  await question(page, 2).getByRole('button', { name: 'Previous' }).click();
+  await expect(says).toHaveValue('averill');
 
   const undo = page.getByRole('button', { name: 'Undo' });
   await page.getByRole('button', { name: 'Clear' }).click();

@@ -32,8 +32,8 @@ export function preloadIslands(): AstroIntegration {
           const links = [...modules].map(
             (file) => `<link rel="modulepreload" href="${base}${relative(root, file).split(sep).join('/')}">`,
           );
-          // After the policy: a link before it would not be bound by it.
-          writeFileSync(path, html.replace('</title>', `</title>${links.join('')}`));
+          // After the island, not in the head: there they would take the link from the question itself.
+          writeFileSync(path, html.replace('</astro-island>', `</astro-island>${links.join('')}`));
         }
       },
     },

@@ -9,7 +9,7 @@ export async function exerciseTypes(): Promise<KnownTypes> {
   return Object.fromEntries(
     await Promise.all(
       names.map(async ({ name }) => {
-        const [rules, { type }] = await Promise.all([
+        const [rules, type] = await Promise.all([
           import(join(folder, name, 'schema.ts')),
           import(join(folder, name, 'exercise.ts')),
         ]);

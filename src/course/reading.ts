@@ -16,11 +16,12 @@ try {
   // Denied or damaged: the page opens as it stands.
 }
 
-/** The block at the top of the window and how far down it begins: what must not move. */
+/** The block at the top of what can be read, below the aids, and how far down it begins: what must not move. */
 let place: { block: Element; top: number } | undefined;
 function remember(): void {
+  const top = form.getBoundingClientRect().bottom;
   const block = [...document.querySelectorAll('.block')].find(
-    (each) => each.getBoundingClientRect().bottom > 80,
+    (each) => each.getBoundingClientRect().bottom > top,
   );
   place = block && { block, top: block.getBoundingClientRect().top };
 }

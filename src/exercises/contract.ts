@@ -23,7 +23,8 @@ export interface Material {
 }
 
 /**
- * One exercise type: the pure half of its folder.
+ * One exercise type: the pure half of its folder, as `exercise.ts` exports it function by function. (The page of an
+ * exercise needs `mark` alone; the rest then stays out of it.)
  *
  * `Question` is what the View gets. It is made from the material alone, so it cannot hold the key.
  */

@@ -1,22 +1,29 @@
+/*
+ * What an exercise's page does before its island wakes. It stands in the page itself, so it shares no module with the
+ * island.
+ */
+
 /**
- * Registers answers given before the island wakes: keeps the draft and moves the progress. It stands in the page
- * itself, so it shares no module with the island; the shape of the draft is that of `src/storage/draft.ts`, and a
- * browser test holds the two together.
+ * Registers answers: keeps the draft and moves the progress. The shape of the draft is that of `src/storage/draft.ts`;
+ * a browser test holds the two together.
  */
 function register(form: HTMLFormElement): void {
-  const fields = [...new FormData(form)].filter(([, value]) => value !== '');
-  if (fields.length === 0) return;
   const key = `who-says:draft:${form.dataset['exercise']}`;
-  const done = fields.filter(([name]) => name.startsWith('label:')).length;
+  let draft: { version?: number; answer?: object } = {};
+  try {
+    draft = JSON.parse(localStorage.getItem(key) ?? '{}') as typeof draft;
+  } catch {
+    // Denied or damaged: only what stands in the form counts.
+  }
+  if (draft?.version !== 1) draft = { version: 1 };
+  const fields = [...new FormData(form)].filter(([, value]) => value !== '');
+  const answer = { ...draft.answer, ...Object.fromEntries(fields) };
+  const done = Object.keys(answer).filter((name) => name.startsWith('label:')).length;
   form.querySelector('progress')!.value = done;
   form.querySelector('[data-done]')!.textContent = String(done);
+  if (fields.length === 0) return;
   try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as { version?: number; answer?: object };
-    const draft = kept.version === 1 ? kept : { version: 1 };
-    localStorage.setItem(
-      key,
-      JSON.stringify({ ...draft, answer: { ...draft.answer, ...Object.fromEntries(fields) } }),
-    );
+    localStorage.setItem(key, JSON.stringify({ ...draft, answer }));
   } catch {
     // Denied or full: the answer still stands in the form, where the island will find it.
   }
@@ -28,5 +35,30 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-exercis
     if (!form.dataset['awake']) register(form);
   });
 }
+
+/**
+ * The fonts, on a page that must not wait for them: set at once if they are on the device, else fetched when all else
+ * is done, and set only if the learner has not begun. Nobody's text changes while they read it.
+ */
+const page = document.documentElement;
+const flag = 'who-says:fonts';
+const setFonts = () => page.classList.add('fonts');
+try {
+  if (localStorage.getItem(flag)) setFonts();
+} catch {
+  // Denied: they are fetched below, from the browser's cache if they are there.
+}
+addEventListener('load', async () => {
+  await Promise.all([
+    document.fonts.load('1em "Source Serif 4"'),
+    document.fonts.load('1em "Source Sans 3"'),
+  ]);
+  if (scrollY === 0 && !document.querySelector('form input:checked')) setFonts();
+  try {
+    localStorage.setItem(flag, 'yes');
+  } catch {
+    // Denied: the next page fetches them again.
+  }
+});
 
 export {};

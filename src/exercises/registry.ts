@@ -4,7 +4,7 @@ type Any = BaseSpec;
 
 /** The exercise types, each a folder here. Adding a folder adds a type; nothing else names one. */
 const rules = import.meta.glob<TypeSchema<Any>>('./*/schema.ts', { eager: true });
-const types = import.meta.glob<{ type: ExerciseType<Any, unknown> }>('./*/exercise.ts', { eager: true });
+const types = import.meta.glob<ExerciseType<Any, unknown>>('./*/exercise.ts', { eager: true });
 const examples = import.meta.glob<{ example: Example<Any> }>('./*/example.ts', { eager: true });
 
 /** What is known of a type without rendering it, by its name. */
@@ -24,7 +24,7 @@ export const registry: Readonly<
       folder.slice(2),
       {
         rules: rules[path]!,
-        type: types[`${folder}/exercise.ts`]!.type,
+        type: types[`${folder}/exercise.ts`]!,
         example: examples[`${folder}/example.ts`]!.example,
       },
     ];

@@ -18,7 +18,7 @@ export type Keeping = 'device' | 'draft-refused' | 'attempt-refused';
 export class Session {
   readonly exercise: string;
   readonly claims: readonly ClaimId[];
-  readonly #type: Pick<ExerciseType<BaseSpec, never>, 'mark'>;
+  readonly #markAnswer: ExerciseType<BaseSpec, never>['mark'];
   readonly #drafts: Drafts;
   #log: Promise<Log> | undefined;
   #past: Answer[] = $state.raw([]);
@@ -57,16 +57,12 @@ export class Session {
 
   /**
    * @param claims the claims asked about, in order
-   * @param type marks the answers
+   * @param mark the exercise type's marking
    */
-  constructor(
-    exercise: string,
-    claims: readonly ClaimId[],
-    type: Pick<ExerciseType<BaseSpec, never>, 'mark'>,
-  ) {
+  constructor(exercise: string, claims: readonly ClaimId[], mark: ExerciseType<BaseSpec, never>['mark']) {
     this.exercise = exercise;
     this.claims = claims;
-    this.#type = type;
+    this.#markAnswer = mark;
     this.#drafts = openDrafts();
     if (typeof document === 'undefined') return;
     // What was clicked before the script arrived stands in the form, and in the draft where that could be kept.
@@ -182,7 +178,7 @@ export class Session {
   #mark(attempt: Attempt | undefined): Mark | undefined {
     if (!attempt || !this.result) return undefined;
     const { spec, claims } = this.result.key;
-    return this.#type.mark(spec, claims, attempt.answer);
+    return this.#markAnswer(spec, claims, attempt.answer);
   }
 
   #open(): Promise<Log> {

@@ -28,19 +28,6 @@ export function isAnswer(value: unknown): value is Answer {
   );
 }
 
-/** What is wrong with `value` as an attempt, in words that fit "attempt 3: …"; undefined when nothing is. */
-export function attemptFault(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'it is not an attempt';
-  const { id, exercise, answer, at, revises } = value;
-  if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) return 'its id is missing or malformed';
-  if (typeof exercise !== 'string' || !/^[a-z0-9-]{1,100}$/.test(exercise))
-    return 'it does not name an exercise';
-  if (!isAnswer(answer)) return 'its answer is damaged';
-  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return 'its date is damaged';
-  if (revises !== undefined && typeof revises !== 'string') return 'the attempt it revises is damaged';
-  return undefined;
-}
-
 /** Whether two attempts are the same, field for field. */
 export function sameAttempt(a: Attempt, b: Attempt): boolean {
   const names = Object.keys(a.answer);

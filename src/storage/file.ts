@@ -1,4 +1,4 @@
-import { attemptFault, isRecord, type Attempt } from './attempt.ts';
+import { isAnswer, isRecord, type Attempt } from './attempt.ts';
 
 /** The newest version of the file this program writes, and the newest it can read. */
 const version = 1;
@@ -51,4 +51,17 @@ export function readFile(text: string): FileContents {
     }
   }
   return { attempts: attempts as Attempt[] };
+}
+
+/** What is wrong with `value` as an attempt, in words that fit "attempt 3: …"; undefined when nothing is. */
+function attemptFault(value: unknown): string | undefined {
+  if (!isRecord(value)) return 'it is not an attempt';
+  const { id, exercise, answer, at, revises } = value;
+  if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) return 'its id is missing or malformed';
+  if (typeof exercise !== 'string' || !/^[a-z0-9-]{1,100}$/.test(exercise))
+    return 'it does not name an exercise';
+  if (!isAnswer(answer)) return 'its answer is damaged';
+  if (typeof at !== 'string' || Number.isNaN(Date.parse(at))) return 'its date is damaged';
+  if (revises !== undefined && typeof revises !== 'string') return 'the attempt it revises is damaged';
+  return undefined;
 }

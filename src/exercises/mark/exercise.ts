@@ -13,17 +13,18 @@ export interface Question {
   readonly sources: readonly { readonly id: SourceId; readonly name: string }[] | undefined;
 }
 
-/** The whole article, marked claim by claim. */
-export const type: ExerciseType<Spec, Question> = {
-  claims: (_spec, article) => claimIds(article),
-  ask: (spec, { article, sources }) => ({
-    article,
-    labels: labels.filter((label) => spec.labels.includes(label)),
-    sources: spec.says ? sources.map(({ id, name }) => ({ id, name })) : undefined,
-  }),
-  mark: (spec, claims, answer) =>
-    markLabels(
-      claims.map((claim) => (spec.discuss.includes(claim.id) ? { ...claim, scored: false } : claim)),
-      answer,
-    ),
-};
+type Type = ExerciseType<Spec, Question>;
+
+export const claims: Type['claims'] = (_spec, article) => claimIds(article);
+
+export const ask: Type['ask'] = (spec, { article, sources }) => ({
+  article,
+  labels: labels.filter((label) => spec.labels.includes(label)),
+  sources: spec.says ? sources.map(({ id, name }) => ({ id, name })) : undefined,
+});
+
+export const mark: Type['mark'] = (spec, claims, answer) =>
+  markLabels(
+    claims.map((claim) => (spec.discuss.includes(claim.id) ? { ...claim, scored: false } : claim)),
+    answer,
+  );

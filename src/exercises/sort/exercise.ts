@@ -12,13 +12,14 @@ export interface Question {
   readonly sure: boolean;
 }
 
-/** Statements taken from a case, sorted one by one. */
-export const type: ExerciseType<Spec, Question> = {
-  claims: (spec) => spec.claims,
-  ask: (spec, { article }) => ({
-    statements: spec.claims.map((claim) => passage(article, claim)),
-    labels: labels.filter((label) => spec.labels.includes(label)),
-    sure: spec.sure,
-  }),
-  mark: (_spec, claims, answer) => markLabels(claims, answer),
-};
+type Type = ExerciseType<Spec, Question>;
+
+export const claims: Type['claims'] = (spec) => spec.claims;
+
+export const ask: Type['ask'] = (spec, { article }) => ({
+  statements: spec.claims.map((claim) => passage(article, claim)),
+  labels: labels.filter((label) => spec.labels.includes(label)),
+  sure: spec.sure,
+});
+
+export const mark: Type['mark'] = (_spec, claims, answer) => markLabels(claims, answer);

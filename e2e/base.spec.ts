@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { awake, sort } from './steps.ts';
+
+const base = '/who-says';
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+let dist: string;
+let server: Server;
+
+/** Any static host: files below a path, nothing else. */
+function serveFiles(folder: string): Promise<Server> {
+  const host = createServer((request, response) => {
+    const path = new URL(request.url!, 'http://host').pathname;
+    let file = path.startsWith(`${base}/`) ? join(folder, path.slice(base.length)) : '';
+    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    if (!existsSync(file)) return response.writeHead(404).end();
+    response
+      .writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' })
+      .end(readFileSync(file));
+  });
+  return new Promise((listening) => host.listen(0, () => listening(host)));
+}
+
+test.beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), 'who-says-'));
+  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+    env: { ...process.env, BASE: base, OUT: dist },
+  });
+  server = await serveFiles(dist);
+});
+test.afterAll(() => {
+  server.close();
+  rmSync(dist, { recursive: true, force: true });
+});
+
+test('below a path of any static host the way from the front page to the end of an exercise works', async ({
+  page,
+}) => {
+  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+
+  await page.goto(`${origin}${base}/`);
+  await page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Cases' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /headband/i })
+    .click();
+  await page.getByRole('link', { name: 'Read the article' }).click();
+  await page.getByRole('link', { name: 'Sort the statements' }).click();
+  await awake(page);
+  await sort(page, 1, 'Sourced claim');
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByRole('heading', { name: '1 of 1 as the key has them' })).toBeVisible();
+  await page.getByRole('link', { name: 'My work' }).click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Sort the statements/ })
+    .click();
+  await expect(page).toHaveURL(`${origin}${base}/exercises/sleep-headband-sort/`);
+  await page.getByRole('link', { name: 'Who Says?' }).click();
+  await expect(page).toHaveURL(`${origin}${base}/`);
+  expect(failed).toEqual([]);
+});

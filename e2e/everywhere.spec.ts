@@ -1,0 +1,344 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { everyPage, openClaim, openExercise, question, sort, statement } from './steps.ts';
+
+const sorting = '/exercises/deir-ez-zor-sort/';
+const marking = '/exercises/sleep-headband-mark/';
+const reading = '/cases/deir-ez-zor-600/read/';
+
+/** Pages as they look in the middle of the work and after it. */
+const states: [name: string, reach: (page: Page) => Promise<void>][] = [
+  [
+    'sorting, half done',
+    async (page) => {
+      await openExercise(page, sorting);
+      await sort(page, 1, 'Opinion');
+      await statement(page, 1).getByRole('radio', { name: 'Fairly' }).check();
+    },
+  ],
+  [
+    'sorting, handed in',
+    async (page) => {
+      await openExercise(page, sorting);
+      for (let n = 1; n <= 10; n += 1) {
+        if (!(await statement(page, n).isVisible()))
+          await page.getByRole('button', { name: 'Next' }).filter({ visible: true }).click();
+        await sort(page, n, n % 3 ? 'Sourced claim' : 'Opinion');
+        await statement(page, n).getByRole('radio', { name: 'Very', exact: true }).check();
+      }
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByText('What you took for what').click();
+    },
+  ],
+  [
+    'sorting, second look',
+    async (page) => {
+      await openExercise(page, sorting);
+      await sort(page, 1, 'Sourced claim');
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByRole('button', { name: 'Revise once' }).click();
+    },
+  ],
+  [
+    'marking, half done',
+    async (page) => {
+      await openExercise(page, marking);
+      for (const [at, label] of [
+        'Sourced claim',
+        'Unverified figure',
+        'Opinion',
+        'No source shown',
+      ].entries()) {
+        await openClaim(page, at + 1);
+        await question(page, at + 1)
+          .getByRole('radio', { name: label })
+          .check();
+      }
+    },
+  ],
+  [
+    'marking, handed in',
+    async (page) => {
+      await openExercise(page, marking);
+      for (const n of [1, 2, 13]) {
+        await openClaim(page, n);
+        await question(page, n).getByRole('radio', { name: 'Opinion' }).check();
+        await question(page, n).getByRole('combobox').selectOption('averill');
+      }
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByRole('checkbox', { name: 'Only where we differ' }).check();
+      await openClaim(page, 1);
+    },
+  ],
+  [
+    'reading, every layer on',
+    async (page) => {
+      await page.goto(reading);
+      await page.getByText('Reading aids').click();
+      for (const layer of await page.getByRole('checkbox').all()) await layer.check();
+      await page
+        .getByText(/^\d+ reports? on this$/)
+        .first()
+        .click();
+    },
+  ],
+  [
+    'reading, plain',
+    async (page) => {
+      await page.goto(reading);
+      await page.getByText('Reading aids').click();
+      await page.getByRole('radio', { name: 'In plainer words' }).check();
+    },
+  ],
+  [
+    'my work, about to erase',
+    async (page) => {
+      await openExercise(page, '/gallery/');
+      await page.getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Hand in' }).first().click();
+      await page.getByRole('heading', { name: 'as the key has' }).waitFor();
+      await page.goto('/my-work/');
+      await page.getByRole('button', { name: 'Erase everything' }).click();
+    },
+  ],
+];
+
+/** Does `look` with every page of the site and every state of {@link states}, each with nothing kept from before. */
+async function everywhere(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  const reaches: [string, (page: Page) => Promise<unknown>][] = [
+    ...(await everyPage(page)).map((address): [string, (page: Page) => Promise<unknown>] => [
+      address,
+      (tab) => tab.goto(address),
+    ]),
+    ...states,
+  ];
+  expect(reaches.length).toBeGreaterThan(20);
+  for (const [name, reach] of reaches) {
+    await reach(page);
+    await look(name);
+    await page.evaluate(async () => {
+      localStorage.clear();
+      await new Promise((done) => {
+        const erasing = indexedDB.deleteDatabase('who-says');
+        erasing.onsuccess = erasing.onerror = done;
+      });
+    });
+  }
+}
+
+/** Words with a contrast below 4.5 : 1, by the colours that the browser says it uses. Runs in the page. */
+function faintText(): string[] {
+  const parse = (colour: string) => colour.match(/[\d.]+/g)!.map(Number);
+  const luminance = (colour: string) => {
+    const [r, g, b] = parse(colour).map((part) =>
+      part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const behind = (element: Element | null): string => {
+    const colour = element ? getComputedStyle(element).backgroundColor : 'rgb(0, 0, 0)';
+    return (parse(colour)[3] ?? 1) === 1 ? colour : behind(element!.parentElement);
+  };
+  return [...document.querySelectorAll<HTMLElement>('body *')]
+    .filter((element) => element.checkVisibility() && !element.closest('svg, :disabled'))
+    .filter((element) =>
+      [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim() !== '',
+      ),
+    )
+    .filter((element) => {
+      const [a, b] = [luminance(getComputedStyle(element).color), luminance(behind(element))];
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+    })
+    .map((element) => `faint ${element.outerHTML.slice(0, 120)}`);
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test('no page asks another host, reports an error, or breaks its own security policy', async ({
+  page,
+  context,
+}) => {
+  const complaints: string[] = [];
+  let name = '';
+  const complain = (what: string) => complaints.push(`${name}: ${what}`);
+  const origin = new URL(test.info().project.use.baseURL!).origin;
+  context.on('request', (request) => {
+    const { protocol } = new URL(request.url());
+    if (!request.url().startsWith(`${origin}/`) && protocol !== 'blob:' && protocol !== 'data:')
+      complain(`asks ${request.url()}`);
+  });
+  context.on('weberror', (error) => complain(String(error.error())));
+  context.on('console', (message) => {
+    const missing = message.text().includes('404') && message.location().url.endsWith('/no-such-page/');
+    if (['error', 'warning'].includes(message.type()) && !missing) complain(message.text());
+  });
+  await context.exposeFunction('violation', complain);
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      (window as unknown as { violation(what: string): void }).violation(
+        `${event.violatedDirective} ${event.blockedURI}`,
+      ),
+    );
+  });
+
+  await everywhere(page, async (where) => {
+    name = where;
+    await page.waitForLoadState('networkidle');
+    const policy = (await page
+      .locator('meta[http-equiv="content-security-policy" i]')
+      .getAttribute('content'))!;
+    expect(policy, where).toContain("default-src 'self'");
+    expect(policy, where).not.toMatch(/unsafe-|\*|https?:/);
+    expect(
+      await page.locator('[style], [onclick]').count(),
+      `${where}: styles and handlers in the markup`,
+    ).toBe(0);
+  });
+  expect(complaints).toEqual([]);
+
+  // The listener hears: an inline script from outside the policy is stopped, and told.
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement('script'), { text: 'window.got = 1' })),
+  );
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => 'got' in window)).toBe(false);
+});
+
+for (const [colours, media] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
+] as const) {
+  test(`axe finds nothing on any page in ${colours}, in the middle of the work and after it`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    const forced = 'forcedColors' in media;
+    const found: string[] = [];
+    await everywhere(page, async (name) => {
+      const axe = new AxeBuilder({ page });
+      // In the dark only the rules about colours can find anything new. In forced colours axe cannot see: it reads
+      // -webkit-text-fill-color, which Chromium reports as it was before.
+      if (colours === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+      else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']);
+      if (forced) axe.disableRules('color-contrast');
+      const { violations } = await axe.analyze();
+      if (forced) for (const faint of await page.evaluate(faintText)) found.push(`${name}: ${faint}`);
+      for (const { id, nodes } of violations) {
+        found.push(
+          `${name}: ${id} at ${nodes
+            .map((node) => `${node.target} (${node.any[0]?.message ?? ''})`)
+            .slice(0, 4)
+            .join(' | ')}`,
+        );
+      }
+    });
+    expect(found).toEqual([]);
+  });
+}
+
+for (const [title, width, fontSize] of [
+  ['at 320 px', 320, ''],
+  ['at 640 px with text at 200%', 640, '36px'],
+] as const) {
+  test(`nothing scrolls sideways and no words are cut off ${title}`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 700 });
+    const found: string[] = [];
+    await everywhere(page, async (name) => {
+      const wide = await page.evaluate((size) => {
+        const root = document.documentElement;
+        if (size) root.style.fontSize = size;
+        if (root.scrollWidth <= root.clientWidth) return [];
+        const [...all] = document.querySelectorAll<HTMLElement>('body *');
+        const out = all.filter(
+          (element) =>
+            element.checkVisibility() && element.getBoundingClientRect().right > root.clientWidth + 1,
+        );
+        return [`${root.scrollWidth} px`, ...out.slice(-3).map((element) => element.outerHTML.slice(0, 120))];
+      }, fontSize);
+      if (wide.length > 0) found.push(`${name}: ${wide.join(' ')}`);
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('button, summary, label, legend, h1, h2, h3, p, td, th')]
+          .filter((element) => element.checkVisibility() && !element.closest('.which'))
+          .filter(
+            (element) =>
+              element.scrollWidth > element.clientWidth + 1 &&
+              getComputedStyle(element).overflowX !== 'visible',
+          )
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      if (cut.length > 0) found.push(`${name}: cut off ${cut[0]}`);
+    });
+    expect(found).toEqual([]);
+  });
+}
+
+test('whoever asks for less motion gets none', async ({ page }) => {
+  const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  await page.goto(sorting);
+  expect(await scrolling()).toBe('smooth');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await scrolling()).toBe('auto');
+  for (const address of [sorting, marking, reading]) {
+    await page.goto(address);
+    await page
+      .getByRole('radio', { includeHidden: true })
+      .first()
+      .evaluate((radio: HTMLInputElement) => radio.click());
+    expect(await page.evaluate(() => document.getAnimations().length), address).toBe(0);
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return (
+            animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0)
+          );
+        }).length,
+    );
+    expect(moving, address).toBe(0);
+  }
+});
+
+test.describe('on paper', () => {
+  for (const [address, questions] of [
+    [sorting, 28],
+    [marking, 13],
+  ] as const) {
+    for (const width of [1280, 360]) {
+      test(`${address} shows every question and nothing that only a screen can use, printed from ${width} px`, async ({
+        page,
+      }) => {
+        await page.setViewportSize({ width, height: 740 });
+        await openExercise(page, address);
+        await page.emulateMedia({ media: 'print' });
+        const groups = page
+          .getByRole('group')
+          .filter({ has: page.getByRole('radio') })
+          .and(page.locator('fieldset'));
+        await expect(groups).toHaveCount(questions);
+        for (const group of await groups.all()) await expect(group).toBeVisible();
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(page.getByRole('button')).toHaveCount(0);
+        await expect(page.getByRole('navigation')).toHaveCount(0);
+        await expect(page.getByRole('contentinfo')).toHaveCount(0);
+        await expect(page.getByRole('progressbar')).toHaveCount(0);
+        await expect(page.locator('.screen-only').filter({ visible: true })).toHaveCount(0);
+        const pdf = await page.pdf({ format: 'A4' });
+        expect(pdf.length).toBeGreaterThan(10_000);
+      });
+    }
+  }
+
+  test('the reading page prints as the article, with its layers as they are set', async ({ page }) => {
+    await page.goto(reading);
+    await page.getByText('Reading aids').click();
+    await page.getByRole('checkbox', { name: 'Who says it' }).check();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('complementary').first()).toBeVisible();
+    await expect(page.getByRole('checkbox')).toHaveCount(0);
+    await expect(page.locator('.screen-only').filter({ visible: true })).toHaveCount(0);
+  });
+});
