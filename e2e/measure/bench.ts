@@ -73,7 +73,10 @@ async function benchPages(): Promise<void> {
   await new Promise((listening) => server.once('listening', listening));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   const executablePath = installedBrowser();
-  const browser = await chromium.launch({ args: chromiumArgs, ...(executablePath ? { executablePath } : {}) });
+  const browser = await chromium.launch({
+    args: chromiumArgs,
+    ...(executablePath ? { executablePath } : {}),
+  });
 
   let over = 0;
   for (const id of ['deir-ez-zor-mark', 'deir-ez-zor-sort']) {
@@ -89,8 +92,11 @@ async function benchPages(): Promise<void> {
       const { ratio, most } = limits[name];
       const bad = ratio === undefined ? our > most! : our / floor > ratio;
       if (bad) over += 1;
-      const limit = ratio === undefined ? `at most ${most}` : `${(our / floor).toFixed(2)} × floor, at most ${ratio}`;
-      console.log(`  ${name.padEnd(14)} ${our.toFixed(0).padStart(6)}   floor ${floor.toFixed(0).padStart(6)}   ${limit}${bad ? '   OVER' : ''}`);
+      const limit =
+        ratio === undefined ? `at most ${most}` : `${(our / floor).toFixed(2)} × floor, at most ${ratio}`;
+      console.log(
+        `  ${name.padEnd(14)} ${our.toFixed(0).padStart(6)}   floor ${floor.toFixed(0).padStart(6)}   ${limit}${bad ? '   OVER' : ''}`,
+      );
     }
   }
   await browser.close();
@@ -124,7 +130,9 @@ async function read(browser: Browser, url: string): Promise<Reading> {
         const start = performance.now();
         button.click();
         const look = () => {
-          const shown = [...document.querySelectorAll('.feedback, .reason:not([hidden])')].some((each) => each.getClientRects().length > 0);
+          const shown = [...document.querySelectorAll('.feedback, .reason:not([hidden])')].some(
+            (each) => each.getClientRects().length > 0,
+          );
           if (!shown) return void requestAnimationFrame(look);
           // The task after the next frame begins when that frame has been painted.
           requestAnimationFrame(() => {
@@ -181,7 +189,10 @@ function benchBuild(): void {
     const exercise = readFileSync('content/exercises/sleep-headband-mark.yaml', 'utf8');
     for (let at = 0; at < count; at += 1) {
       cpSync('content/cases/sleep-headband', join(content, 'cases', `case-${at}`), { recursive: true });
-      writeFileSync(join(content, 'exercises', `case-${at}-mark.yaml`), exercise.replace('case: sleep-headband', `case: case-${at}`));
+      writeFileSync(
+        join(content, 'exercises', `case-${at}-mark.yaml`),
+        exercise.replace('case: sleep-headband', `case: case-${at}`),
+      );
     }
     const start = performance.now();
     const { stdout, status } = spawnSync(process.execPath, [astro, 'build', '--silent'], {
@@ -189,7 +200,8 @@ function benchBuild(): void {
         ...process.env,
         CONTENT: content,
         OUT: join(root, `dist-${count}`),
-        NODE_OPTIONS: "--import=data:text/javascript,process.on('exit',()=>console.log('RSS',process.resourceUsage().maxRSS))",
+        NODE_OPTIONS:
+          "--import=data:text/javascript,process.on('exit',()=>console.log('RSS',process.resourceUsage().maxRSS))",
       },
       encoding: 'utf8',
     });

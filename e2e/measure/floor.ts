@@ -6,18 +6,39 @@ import { labels, labelWords } from '#domain/label.ts';
  * A plain HTML page with the content of an exercise and a script of about sixty lines: the floor that the real page is
  * measured against. It keeps answers, moves the progress and shows the reasons, and nothing else.
  */
-export function floorPage(title: string, task: string, article: Article, claims: readonly Claim[], whole: boolean): string {
-  const question = (claim: Claim, at: number) => `<fieldset data-claim="${claim.id}"><legend>Claim ${at + 1}</legend>${labels
-    .map((label) => `<label><input type="radio" name="label:${claim.id}" value="${label}"> ${labelWords[label].name}</label>`)
-    .join('')}<div class="reason" hidden></div></fieldset>`;
+export function floorPage(
+  title: string,
+  task: string,
+  article: Article,
+  claims: readonly Claim[],
+  whole: boolean,
+): string {
+  const question = (claim: Claim, at: number) =>
+    `<fieldset data-claim="${claim.id}"><legend>Claim ${at + 1}</legend>${labels
+      .map(
+        (label) =>
+          `<label><input type="radio" name="label:${claim.id}" value="${label}"> ${labelWords[label].name}</label>`,
+      )
+      .join('')}<div class="reason" hidden></div></fieldset>`;
   const body = whole
     ? article
         .map((block) => {
           const asked = block.parts.flatMap((part) => (part.kind === 'claim' ? [part.claim] : []));
           const text = block.parts
-            .map((part) => (part.kind === 'claim' ? `<u>${escape(part.words.map((word) => word.text).join(''))}</u>` : escape(part.text)))
+            .map((part) =>
+              part.kind === 'claim'
+                ? `<u>${escape(part.words.map((word) => word.text).join(''))}</u>`
+                : escape(part.text),
+            )
             .join('');
-          return `<p>${text}</p>${asked.map((id) => question(claims.find((claim) => claim.id === id)!, claims.findIndex((claim) => claim.id === id))).join('')}`;
+          return `<p>${text}</p>${asked
+            .map((id) =>
+              question(
+                claims.find((claim) => claim.id === id)!,
+                claims.findIndex((claim) => claim.id === id),
+              ),
+            )
+            .join('')}`;
         })
         .join('')
     : claims
@@ -26,11 +47,15 @@ export function floorPage(title: string, task: string, article: Article, claims:
           return `<p>${escape(before)}<mark>${escape(text)}</mark>${escape(after)}</p>${question(claim, at)}`;
         })
         .join('');
-  const key = JSON.stringify(Object.fromEntries(claims.map(({ id, label, why, whyNot, otherView }) => [id, { label, why, whyNot, otherView }])));
+  const key = JSON.stringify(
+    Object.fromEntries(
+      claims.map(({ id, label, why, whyNot, otherView }) => [id, { label, why, whyNot, otherView }]),
+    ),
+  );
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(task)}</p><form><p><progress max="${claims.length}" value="0"></progress> <span data-done>0</span> of ${claims.length}</p>${body}<button>Hand in</button><p class="score"></p></form></main><script type="application/json" id="key">${key.replaceAll('<', '\\u003c')}</script><script>${script}</script></body></html>`;
 }
 
-const style = `body{font:18px/1.6 serif;margin:0}main{max-width:40rem;margin:auto;padding:1rem}fieldset{border:1px solid #ccc;margin:0 0 1rem}label{display:inline-block;padding:.5rem}mark{background:#f7ecd0}.reason{background:#eee;padding:.5rem}`;
+const style = `body{font:18px/1.6 'Iowan Old Style','Noto Serif',Georgia,serif;margin:0}main{max-width:40rem;margin:auto;padding:1rem}fieldset{border:1px solid #ccc;margin:0 0 1rem}label{display:inline-block;padding:.5rem}mark{background:#f7ecd0}.reason{background:#eee;padding:.5rem}`;
 
 const script = `
 const form = document.querySelector('form');

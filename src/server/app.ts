@@ -8,8 +8,9 @@ import { join } from 'node:path';
  * everything else is asked about again each time.
  *
  * @param root the folder of the built site, relative to the working directory or absolute
+ * @param base the path the site was built for: "/" or such as "/who-says/"
  */
-export function createApp(root: string): Hono {
+export function createApp(root: string, base = '/'): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -18,7 +19,11 @@ export function createApp(root: string): Hono {
     const hashed = c.req.path.includes('/_astro/') && c.res.status === 200;
     c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
-  app.use(serveStatic({ root, precompressed: true }));
+  const prefix = base.replace(/\/$/, '');
+  app.use(
+    `${prefix}/*`,
+    serveStatic({ root, precompressed: true, rewriteRequestPath: (path) => path.slice(prefix.length) }),
+  );
   app.notFound((c) => c.html(readFileSync(join(root, '404.html'), 'utf8'), 404));
   return app;
 }

@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { isStale, noteBuilt } from './stale.ts';
 
 const dist = 'dist';
+const base = process.env['BASE'] ?? '/';
 const stamp = 'node_modules/.cache/who-says/built';
 const wanted = process.env['PORT'] ?? '4321';
 const port = Number(wanted);
@@ -20,8 +21,8 @@ if (isStale(dist, stamp)) {
   noteBuilt(stamp);
 }
 
-const server = serve({ fetch: createApp(dist).fetch, port }, () => {
-  console.log(`Who Says? is at http://localhost:${port}${process.env['BASE'] ?? '/'} (stop it with Ctrl+C)`);
+const server = serve({ fetch: createApp(dist, base).fetch, port }, () => {
+  console.log(`Who Says? is at http://localhost:${port}${base} (stop it with Ctrl+C)`);
 });
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE')

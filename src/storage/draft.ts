@@ -11,7 +11,7 @@ export interface Draft {
 /**
  * The key under which a draft is kept in local storage, as `{ version: 1, answer, revises? }`. Local storage, not
  * the log: a draft is small, changes with each click, has to be written before the page can be closed, and tells
- * other tabs by itself. `src/exercises/early.ts` writes it too, before the island wakes.
+ * other tabs by itself. `src/exercises/early.js` writes it too, before the island wakes.
  */
 export function draftKey(exercise: string): string {
   return `${draftPrefix}${exercise}`;

@@ -1,0 +1,51 @@
+// @ts-check
+(() => {
+  const flag = 'who-says:fonts';
+
+  /** @param {HTMLFormElement} form */
+  function register(form) {
+    const key = `who-says:draft:${form.dataset.exercise}`;
+    /** @type {{ version?: number, answer?: object }} */
+    let draft = {};
+    try {
+      draft = JSON.parse(localStorage.getItem(key) ?? '{}');
+    } catch {}
+    if (draft?.version !== 1) draft = { version: 1 };
+    const fields = [...new FormData(form)].filter(([, value]) => value !== '');
+    const answer = { ...draft.answer, ...Object.fromEntries(fields) };
+    const done = Object.keys(answer).filter((name) => name.startsWith('label:')).length;
+    const progress = form.querySelector('progress');
+    const count = form.querySelector('[data-done]');
+    if (progress) progress.value = done;
+    if (count) count.textContent = String(done);
+    if (fields.length === 0) return;
+    try {
+      localStorage.setItem(key, JSON.stringify({ ...draft, answer }));
+    } catch {}
+  }
+
+  document.addEventListener('change', (event) => {
+    const form = /** @type {HTMLInputElement} */ (event.target).form;
+    if (form?.dataset.exercise && !form.dataset.awake) register(form);
+  });
+  document.addEventListener('DOMContentLoaded', () => {
+    for (const form of document.querySelectorAll('form')) {
+      if (form.dataset.exercise && !form.dataset.awake) register(form);
+    }
+  });
+
+  const setFonts = () => document.documentElement.classList.add('fonts');
+  try {
+    if (localStorage.getItem(flag)) setFonts();
+  } catch {}
+  addEventListener('load', async () => {
+    await Promise.all([
+      document.fonts.load('1em "Source Serif 4"'),
+      document.fonts.load('1em "Source Sans 3"'),
+    ]);
+    if (scrollY === 0 && !document.querySelector('form input:checked')) setFonts();
+    try {
+      localStorage.setItem(flag, 'yes');
+    } catch {}
+  });
+})();
