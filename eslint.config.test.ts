@@ -6,7 +6,8 @@ const eslint = new ESLint();
 const script = (specifier: string) => `import { thing } from '${specifier}';\nexport const other = thing;\n`;
 const inComponent = {
   ts: script,
-  svelte: (specifier: string) => `<script lang="ts">\n  import { thing } from '${specifier}';\n</script>\n\n{thing}\n`,
+  svelte: (specifier: string) =>
+    `<script lang="ts">\n  import { thing } from '${specifier}';\n</script>\n\n{thing}\n`,
   astro: (specifier: string) => `---\nimport { thing } from '${specifier}';\n---\n\n<p>{thing}</p>\n`,
 };
 
@@ -14,7 +15,9 @@ const inComponent = {
 async function complaints(file: string, specifier: string): Promise<string[]> {
   const kind = file.split('.').at(-1) as keyof typeof inComponent;
   const [result] = await eslint.lintText(inComponent[kind](specifier), { filePath: file });
-  return result!.messages.filter((message) => message.ruleId === 'no-restricted-imports').map((message) => message.message);
+  return result!.messages
+    .filter((message) => message.ruleId === 'no-restricted-imports')
+    .map((message) => message.message);
 }
 
 test.each([
@@ -30,7 +33,9 @@ test.each([
   ['src/exercises/sort/wrong.ts', '../../course/course.ts'],
 ])('%s may not import %s', async (file, specifier) => {
   const [message] = await complaints(file, specifier);
-  expect(message).toContain('imports run one way, domain < storage < ui < exercises < course < teaching < pages.');
+  expect(message).toContain(
+    'imports run one way, domain < storage < ui < exercises < course < teaching < pages.',
+  );
 });
 
 test.each([

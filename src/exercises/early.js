@@ -9,7 +9,9 @@
     let draft = {};
     try {
       draft = JSON.parse(localStorage.getItem(key) ?? '{}');
-    } catch {}
+    } catch {
+      // Denied or damaged: only what stands in the form counts.
+    }
     if (draft?.version !== 1) draft = { version: 1 };
     const fields = [...new FormData(form)].filter(([, value]) => value !== '');
     const answer = { ...draft.answer, ...Object.fromEntries(fields) };
@@ -21,7 +23,9 @@
     if (fields.length === 0) return;
     try {
       localStorage.setItem(key, JSON.stringify({ ...draft, answer }));
-    } catch {}
+    } catch {
+      // Denied or full: the answer still stands in the form, where the island will find it.
+    }
   }
 
   document.addEventListener('change', (event) => {
@@ -37,7 +41,9 @@
   const setFonts = () => document.documentElement.classList.add('fonts');
   try {
     if (localStorage.getItem(flag)) setFonts();
-  } catch {}
+  } catch {
+    // Denied: they are fetched below.
+  }
   addEventListener('load', async () => {
     await Promise.all([
       document.fonts.load('1em "Source Serif 4"'),
@@ -46,6 +52,8 @@
     if (scrollY === 0 && !document.querySelector('form input:checked')) setFonts();
     try {
       localStorage.setItem(flag, 'yes');
-    } catch {}
+    } catch {
+      // Denied: the next page fetches them again.
+    }
   });
 })();
