@@ -351,7 +351,7 @@ test.describe('my work', () => {
     for (const [file, reason] of [
       [text.slice(0, -30), 'This file is damaged or cut off: it cannot be read. Nothing was changed.'],
       ['', 'This file is damaged or cut off: it cannot be read. Nothing was changed.'],
-      ['{"format":"a-quiz"}', 'This file was not made by Who Says?. Nothing was changed.'],
+      ['{"format":"a-quiz"}', 'This is not a file of Who Says? answers. Nothing was changed.'],
       [
         text.replace('"version": 1', '"version": 2'),
         'This file comes from a newer Who Says? (version 2; this one reads up to 1).',
@@ -384,4 +384,23 @@ test.describe('my work', () => {
     await expect(progress(page)).toHaveText('0 of 12');
     await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
   });
+});
+
+test('an attempt at claims that are no longer asked about leaves the exercise open', async ({ page }) => {
+  await page.goto('/my-work/');
+  const attempt = {
+    id: '0b6c1f0e-6f0a-4c52-9d0a-2f8f0a1d9a13',
+    exercise: 'deir-ez-zor-sort',
+    answer: { 'label:a-claim-of-long-ago': 'opinion' },
+    at: '2026-11-22T10:00:00.000Z',
+  };
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'old.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ format: 'who-says', version: 1, attempts: [attempt] })),
+  });
+  await expect(page.getByText('Brought in 1 answer.')).toBeVisible();
+  await page.goto('/exercises/deir-ez-zor-sort/');
+  await expect(page.locator('form[data-awake]')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Hand in' })).toBeVisible();
 });

@@ -97,3 +97,9 @@ test('a PORT that is no port is refused with what to write instead', () => {
     expect(status).toBe(1);
   }
 });
+
+test('a page that has not changed is not sent again', async ({ request }) => {
+  const first = await request.get('/');
+  const again = await request.get('/', { headers: { 'If-None-Match': first.headers()['etag']! } });
+  expect(again.status()).toBe(304);
+});

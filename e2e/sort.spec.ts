@@ -176,7 +176,7 @@ test.describe('a known set of answers', () => {
     await expect(labels).toHaveText([/2 of 4/, /2 of 3/, /2 of 2/, /1 of 2/]);
     await expect(result.getByRole('term')).toHaveText([...drawers, 'No source shown']);
 
-    await expect(result.getByText('You doubted 3 statements that you could have let stand:')).toBeVisible();
+    await expect(result.getByText('You doubted 3 statements more than they deserve:')).toBeVisible();
     await expect(
       result.getByText('You took 1 statement for sourced, though nobody had checked'),
     ).toBeVisible();

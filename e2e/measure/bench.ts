@@ -54,7 +54,7 @@ if (wanted !== 'pages') benchBuild();
 async function benchPages(): Promise<void> {
   if (isStale('dist', stamp)) {
     execFileSync(process.execPath, [astro, 'build', '--silent'], { stdio: 'inherit' });
-    noteBuilt(stamp);
+    noteBuilt('dist', stamp);
   }
   const root = mkdtempSync(join(tmpdir(), 'who-says-'));
   cpSync('dist', root, { recursive: true });

@@ -55,7 +55,7 @@ export function floorPage(
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(title)}</title><style>${style}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(task)}</p><form><p><progress max="${claims.length}" value="0"></progress> <span data-done>0</span> of ${claims.length}</p>${body}<button>Hand in</button><p class="score"></p></form></main><script type="application/json" id="key">${key.replaceAll('<', '\\u003c')}</script><script>${script}</script></body></html>`;
 }
 
-const style = `body{font:18px/1.6 'Iowan Old Style','Noto Serif',Georgia,serif;margin:0}main{max-width:40rem;margin:auto;padding:1rem}fieldset{border:1px solid #ccc;margin:0 0 1rem}label{display:inline-block;padding:.5rem}mark{background:#f7ecd0}.reason{background:#eee;padding:.5rem}`;
+const style = `body{font:18px/1.6 Georgia,serif;margin:0}main{max-width:40rem;margin:auto;padding:1rem}fieldset,form>p:first-child{font-family:system-ui,sans-serif}h1,legend{font-weight:600}fieldset{border:1px solid #ccc;margin:0 0 1rem}label{display:inline-block;padding:.5rem}mark{background:#f7ecd0}.reason{background:#eee;padding:.5rem}`;
 
 const script = `
 const form = document.querySelector('form');

@@ -27,7 +27,7 @@ if (isStale('dist', stamp)) {
   execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     stdio: 'inherit',
   });
-  noteBuilt(stamp);
+  noteBuilt('dist', stamp);
 }
 
 const server = serve({ fetch: createApp('dist').fetch, port: 0 });
@@ -64,7 +64,7 @@ for (const [path, budget] of Object.entries(budgets)) {
       .map(([name, bytes]) => {
         const limit = budget[name as keyof typeof budget] * 1000;
         if (bytes > limit) over += 1;
-        return `${name} ${(bytes / 1000).toFixed(1)} of ${limit / 1000} kB${bytes > limit ? ' (OVER)' : ''}`;
+        return `${name} ${(bytes / 1000).toFixed(2)} of ${limit / 1000} kB${bytes > limit ? ' (OVER)' : ''}`;
       })
       .join(', ')}`,
   );

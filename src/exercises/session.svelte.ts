@@ -88,13 +88,8 @@ export class Session {
         void this.#restore(undefined);
       }
     };
-    const onOnline = () => this.resultFailed && this.#fetchResult();
     window.addEventListener('storage', onStorage);
-    window.addEventListener('online', onOnline);
-    return () => {
-      window.removeEventListener('storage', onStorage);
-      window.removeEventListener('online', onOnline);
-    };
+    return () => window.removeEventListener('storage', onStorage);
   }
 
   /** The latest mark of a claim; undefined in a first round, before anything was handed in. */
@@ -210,8 +205,10 @@ export class Session {
    * @param underWay whether a draft is being worked on, even an empty one
    */
   async #restore(revises: string | undefined, underWay = Object.keys(this.answer).length > 0): Promise<void> {
+    // An attempt at claims that are no longer asked about shows nothing here; it stays in the log.
     const attempts = (await (await this.#open()).all()).filter(
-      (attempt) => attempt.exercise === this.exercise,
+      ({ exercise, answer }) =>
+        exercise === this.exercise && this.claims.some((claim) => labelIn(answer, claim)),
     );
     if (underWay) {
       this.first = attempts.find((attempt) => attempt.id === revises);

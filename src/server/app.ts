@@ -1,11 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
  * The web server: the built site, as files. Modules and fonts carry a hash in their name and may be kept for a year;
- * everything else is asked about again each time.
+ * everything else is asked about again each time, and
+ * sent only if it has changed.
  *
  * @param root the folder of the built site, relative to the working directory or absolute
  * @param base the path the site was built for: "/" or such as "/who-says/"
@@ -14,11 +16,13 @@ export function createApp(root: string, base = '/'): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
+    c.header('Vary', 'Accept-Encoding');
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
     const hashed = c.req.path.includes('/_astro/') && c.res.status === 200;
     c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
+  app.use(etag());
   const prefix = base.replace(/\/$/, '');
   app.use(
     `${prefix}/*`,

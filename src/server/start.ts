@@ -18,7 +18,7 @@ if (isStale(dist, stamp)) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (build.status !== 0) stop('The site could not be built; the reason stands above. Nothing is served.');
-  noteBuilt(stamp);
+  noteBuilt(dist, stamp);
 }
 
 const server = serve({ fetch: createApp(dist, base).fetch, port }, () => {

@@ -42,7 +42,7 @@ describe('a file is refused', () => {
   const cutOff =
     'This file is damaged or cut off: it cannot be read. Nothing was changed. Try exporting it again.';
   const foreign =
-    'This file was not made by Who Says?. Nothing was changed. Choose a file that “Save to a file” made.';
+    'This is not a file of Who Says? answers. Nothing was changed. Choose a file that “Save to a file” made.';
   const noVersion =
     'This file does not say which version it is. Nothing was changed. Try exporting it again.';
   const noAttempts = 'This file has no attempts in it. Nothing was changed. Try exporting it again.';

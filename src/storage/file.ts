@@ -25,7 +25,7 @@ export function readFile(text: string): FileContents {
   if (!isRecord(data) || data['format'] !== 'who-says') {
     return {
       refused:
-        'This file was not made by Who Says?. Nothing was changed. Choose a file that “Save to a file” made.',
+        'This is not a file of Who Says? answers. Nothing was changed. Choose a file that “Save to a file” made.',
     };
   }
   if (typeof data['version'] !== 'number' || data['version'] < 1) {
