@@ -2,8 +2,8 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
+import { islands } from './src/build/islands.ts';
 import { precompress } from './src/build/precompress.ts';
-import { preloadIslands } from './src/build/preload-islands.ts';
 
 export default defineConfig({
   // Set BASE to serve the site below a path: `BASE=/who-says npm run build`.
@@ -11,7 +11,7 @@ export default defineConfig({
   outDir: process.env.OUT ?? 'dist',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false },
-  integrations: [svelte(), mdx(), contentReload(), preloadIslands(), precompress()],
+  integrations: [svelte(), mdx(), contentReload(), islands(), precompress()],
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {
@@ -34,7 +34,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'exercise',
-                    test: /node_modules\/(svelte|esm-env|clsx|idb|@astrojs\/svelte)\/|src\/(domain|storage|ui|exercises)\/(?!.*(readout|sureness|ReadOut|Feedback|result|LabelChip|early|file)\b)[^/]+$/,
+                    test: /vite\/preload-helper|node_modules\/(svelte|esm-env|clsx|idb|@astrojs\/svelte)\/|src\/(storage\/(attempt|draft|log)|domain\/(answer|label|mark)|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
                   },
                 ],
               },

@@ -6,6 +6,9 @@ import { readContent, type Files } from './content.ts';
 import { readFolder } from './files.ts';
 import { ContentError } from './problem.ts';
 
+/** Two types are enough here, and a new one changes no report. */
+const types = { mark: registry['mark']!, sort: registry['sort']! };
+
 const samples = join(import.meta.dirname, 'samples');
 const good = readFolder(join(samples, '_good'));
 
@@ -24,7 +27,7 @@ function without(files: Files, paths: readonly string[]): Files {
 
 function reportOn(files: Files): string {
   try {
-    readContent(files, registry);
+    readContent(files, types);
     return 'nothing to report';
   } catch (error) {
     if (error instanceof ContentError) return error.message;
@@ -33,7 +36,7 @@ function reportOn(files: Files): string {
 }
 
 describe('sound content', () => {
-  const { cases, exercises, glossary } = readContent(good, registry);
+  const { cases, exercises, glossary } = readContent(good, types);
 
   test('is read whole: cases, exercises and glossary', () => {
     expect(cases.map(({ slug }) => slug)).toEqual(['a-case']);
@@ -76,11 +79,7 @@ describe('sound content', () => {
     );
     const files = { ...good, ...Object.fromEntries(copies) };
     files['cases/c-case/case.yaml'] = files['cases/c-case/case.yaml']!.replace('order: 1', 'order: 0');
-    expect(readContent(files, registry).cases.map(({ slug }) => slug)).toEqual([
-      'c-case',
-      'a-case',
-      'b-case',
-    ]);
+    expect(readContent(files, types).cases.map(({ slug }) => slug)).toEqual(['c-case', 'a-case', 'b-case']);
   });
 });
 

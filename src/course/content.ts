@@ -187,7 +187,7 @@ function readExercise(
       cure: `Write the id of a claim in cases/${its.slug}/article.mdx.`,
     });
   }
-  for (const fault of known.rules.check(read.data, claims)) {
+  for (const fault of known.rules.check(read.data, claims, its)) {
     problems.push({ file: path, line: read.lineOf(fault.place.split(' › ')), ...fault });
   }
   return { id: path.replace(/^exercises\//, '').replace(/\.yaml$/, ''), spec: read.data };

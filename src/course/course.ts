@@ -34,8 +34,8 @@ export const examples: readonly (SetExercise & { readonly type: string })[] = Ob
     id: `gallery-${type}`,
     type,
     spec: example.spec,
-    material: example,
-    claims: keyOf(example, claimsAsked(example.spec, example)),
+    material: { ...example, dossier: example.dossier ?? [] },
+    claims: keyOf(example, claimsAsked(example.spec, { ...example, dossier: [] })),
   }),
 );
 

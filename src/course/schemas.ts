@@ -1,13 +1,6 @@
 import { z } from 'astro/zod';
 import { labels } from '#domain/label.ts';
-
-/** An id or slug: permanent, because progress, links and reports hang on it. */
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write lower-case letters, digits and single hyphens.');
-
-/** Running text of at most `limit` characters. */
-const prose = (limit: number) => z.string().trim().min(1).max(limit);
+import { id, prose } from '#exercises/fields.ts';
 
 const label = z.enum(labels);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { field, labelIn, saysIn, sureIn } from './answer.ts';
+import { answers, field, labelIn, saysIn, sureIn } from './answer.ts';
 
 test.each([
   ['label', 'label:toll'],
@@ -45,5 +45,21 @@ describe('what a field says', () => {
   test('a field of another claim or question is not taken for it', () => {
     const answer = { 'label:toll-lead': 'opinion', 'says:toll': 'opinion', toll: 'opinion' };
     expect(labelIn(answer, 'toll')).toBeUndefined();
+  });
+});
+
+describe('a question about an item is answered', () => {
+  test.each([
+    ['by its field', { 'choice:which': 'a' }, true],
+    ['by one of its boxes', { 'choice:which:b': 'yes' }, true],
+    ['not by an empty field', { 'choice:which': '', 'choice:which:b': '' }, false],
+    ['not by another question', { 'sure:which': '2' }, false],
+    ['not by an item whose name begins the same', { 'choice:which-one': 'a' }, false],
+  ])('%s', (_, answer, yes) => {
+    expect(answers(answer, 'choice', 'which')).toBe(yes);
+  });
+
+  test('in a box, whose field is named after both', () => {
+    expect(field('choice', 'which', 'b')).toBe('choice:which:b');
   });
 });

@@ -14,9 +14,20 @@ export const surenessWords = ['A guess', 'Not very', 'Fairly', 'Very'] as const;
 /** A step of {@link surenessWords}, counted from 1. */
 export type Sureness = 1 | 2 | 3 | 4;
 
-/** The name of the field that holds one question about one claim. */
-export function field(question: 'label' | 'says' | 'sure', claim: ClaimId): string {
-  return `${question}:${claim}`;
+/**
+ * The name of the field that holds one question about one item, `label:toll`; and, where a question has several boxes
+ * to tick, of one box, `choice:which:b`.
+ */
+export function field(question: string, item: string, box?: string): string {
+  return box === undefined ? `${question}:${item}` : `${question}:${item}:${box}`;
+}
+
+/** Whether `answer` says anything to a question about an item, in one field or in any of its boxes. */
+export function answers(answer: Answer, question: string, item: string): boolean {
+  const whole = field(question, item);
+  return Object.entries(answer).some(
+    ([name, value]) => value !== '' && (name === whole || name.startsWith(`${whole}:`)),
+  );
 }
 
 /** The label given to `claim`, or undefined when there is none or it is not a label. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labels } from './label.ts';
-import { differs, markLabels } from './mark.ts';
+import { differs, markLabels, outcome } from './mark.ts';
 import { claimKey, labelEach, marksOf } from './samples/claims.ts';
 
 const whyNot = {
@@ -43,7 +43,8 @@ describe('the mark of a claim', () => {
     const answer = { 'label:toll': 'opinion', 'says:toll': 'writer', 'sure:toll': '3' };
     expect(marksOf([toll], answer)).toEqual([
       {
-        claim: 'toll',
+        item: 'toll',
+        answered: true,
         key: 'unverified-figure',
         label: 'opinion',
         scored: true,
@@ -91,6 +92,7 @@ describe('the mark of a claim', () => {
     );
     expect(mark).toMatchObject(expected);
     expect(differs(mark!)).toBe(isDifferent);
+    expect(outcome(mark!) === 'differs').toBe(isDifferent);
   });
 });
 
@@ -105,9 +107,19 @@ test('marks come one to a claim in the order of the claims, whatever the order o
       const answer = labelEach(key, () => label);
       const backwards = Object.fromEntries(Object.entries(answer).reverse());
       const marks = marksOf(key, backwards);
-      expect(marks.map((mark) => mark.claim)).toEqual(key.map((claim) => claim.id));
+      expect(marks.map((mark) => mark.item)).toEqual(key.map((claim) => claim.id));
       expect(marks).toEqual(marksOf(key, answer));
       for (const mark of marks) expect(mark.earned === 1).toBe(!differs(mark));
     }),
   );
+});
+
+test.each([
+  ['discuss', { scored: false, answered: true, earned: 0, possible: 0 }],
+  ['discuss', { scored: false, answered: false, earned: 0, possible: 0 }],
+  ['left-out', { scored: true, answered: false, earned: 0, possible: 1 }],
+  ['agrees', { scored: true, answered: true, earned: 1, possible: 1 }],
+  ['differs', { scored: true, answered: true, earned: 0, possible: 1 }],
+] as const)('an item comes out as "%s" for %j', (word, mark) => {
+  expect(outcome({ item: 'toll', ...mark })).toBe(word);
 });

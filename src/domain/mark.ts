@@ -1,18 +1,36 @@
 import { labelIn, saysIn, sureIn, type Answer, type Sureness } from './answer.ts';
-import type { ClaimId, ClaimKey, SourceId } from './claim.ts';
+import type { ClaimKey, SourceId } from './claim.ts';
 import type { Label } from './label.ts';
 
-/** What one claim earned, and the reason. */
-export interface ClaimMark {
-  readonly claim: ClaimId;
+/** A name for one thing that an exercise asks; a claim's id where it asks about claims. */
+export type ItemId = string;
+
+/** What one item earned. */
+export interface ItemMark {
+  readonly item: ItemId;
+  readonly answered: boolean;
+  /** False for what is discussed or compared and has no right answer: `possible` is 0. */
+  readonly scored: boolean;
+  readonly earned: 0 | 1;
+  readonly possible: 0 | 1;
+}
+
+/** The mark of an item whose answer and key can be put into words. */
+export interface WordedMark extends ItemMark {
+  /** What the learner answered; undefined when the item was left out. */
+  readonly yours: string | undefined;
+  /** What the key has; undefined where there is no right answer. */
+  readonly key: string | undefined;
+  /** Why the key has it; for an answer that differs, also why it tempts and why it fails. A paragraph each. */
+  readonly reasons: readonly string[];
+}
+
+/** The mark of the label given to a claim, and the reason. */
+export interface LabelMark extends ItemMark {
   /** The key's label. */
   readonly key: Label;
   /** The learner's label; undefined when the claim was left out. */
   readonly label: Label | undefined;
-  /** False for a disputed claim: it is discussed, and `possible` is 0. */
-  readonly scored: boolean;
-  readonly earned: 0 | 1;
-  readonly possible: 0 | 1;
   /** Who says it: the key, and the learner's choice where the exercise asked. */
   readonly says: { readonly key: SourceId; readonly chosen: SourceId | undefined };
   readonly sure: Sureness | undefined;
@@ -24,10 +42,21 @@ export interface ClaimMark {
   readonly ask: string | undefined;
 }
 
-/** The outcome of an answer: marked claim by claim, or not ready because nothing was answered. */
-export type Mark =
-  | { readonly kind: 'marked'; readonly claims: readonly ClaimMark[]; readonly missing: readonly ClaimId[] }
-  | { readonly kind: 'not-ready'; readonly missing: readonly ClaimId[] };
+/** The outcome of an answer: marked item by item, or not ready because nothing was answered. */
+export type Mark<Each extends ItemMark = ItemMark> =
+  | { readonly kind: 'marked'; readonly items: readonly Each[]; readonly missing: readonly ItemId[] }
+  | { readonly kind: 'not-ready'; readonly missing: readonly ItemId[] };
+
+/** An item's outcome in a word. */
+export type Outcome = 'agrees' | 'differs' | 'left-out' | 'discuss';
+
+/** The {@link Mark} of marked items: not ready when none of them is answered. */
+export function markOf<Each extends ItemMark>(items: readonly Each[]): Mark<Each> {
+  const missing = items.filter((mark) => !mark.answered).map((mark) => mark.item);
+  return missing.length === items.length
+    ? { kind: 'not-ready', missing }
+    : { kind: 'marked', items, missing };
+}
 
 /**
  * Marks the labels that `answer` gives to `claims`, in their order.
@@ -35,17 +64,16 @@ export type Mark =
  * @param claims the key of every claim that was asked about
  * @param answer the fields `label:<id>` and, where asked, `says:<id>` and `sure:<id>`; other fields are ignored
  */
-export function markLabels(claims: readonly ClaimKey[], answer: Answer): Mark {
-  const missing = claims.filter((claim) => !labelIn(answer, claim.id)).map((claim) => claim.id);
-  if (missing.length === claims.length) return { kind: 'not-ready', missing };
-  return { kind: 'marked', missing, claims: claims.map((claim) => markClaim(claim, answer)) };
+export function markLabels(claims: readonly ClaimKey[], answer: Answer): Mark<LabelMark> {
+  return markOf(claims.map((claim) => markClaim(claim, answer)));
 }
 
-function markClaim(claim: ClaimKey, answer: Answer): ClaimMark {
+function markClaim(claim: ClaimKey, answer: Answer): LabelMark {
   const label = labelIn(answer, claim.id);
   const right = label === claim.label;
   return {
-    claim: claim.id,
+    item: claim.id,
+    answered: label !== undefined,
     key: claim.label,
     label,
     scored: claim.scored,
@@ -60,7 +88,14 @@ function markClaim(claim: ClaimKey, answer: Answer): ClaimMark {
   };
 }
 
-/** Whether the learner's label differs from the key on a claim that is scored. */
-export function differs(mark: ClaimMark): boolean {
-  return mark.scored && mark.label !== undefined && mark.label !== mark.key;
+/** How an answer stands to the key. */
+export function outcome({ answered, scored, earned }: ItemMark): Outcome {
+  if (!scored) return 'discuss';
+  if (!answered) return 'left-out';
+  return earned === 1 ? 'agrees' : 'differs';
+}
+
+/** Whether an answer was given and differs from the key on an item that is scored. */
+export function differs(mark: ItemMark): boolean {
+  return outcome(mark) === 'differs';
 }

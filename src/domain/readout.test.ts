@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labels, type Label } from './label.ts';
-import type { ClaimMark } from './mark.ts';
+import type { LabelMark } from './mark.ts';
 import { readOut, skill, type Band } from './readout.ts';
 import { claimKey, labelEach, marksOf } from './samples/claims.ts';
 import {
@@ -40,7 +40,7 @@ type Claims = readonly {
   sure?: string;
 }[];
 
-function marked(claims: Claims): readonly ClaimMark[] {
+function marked(claims: Claims): readonly LabelMark[] {
   const key = claims.map((claim, index) =>
     claimKey(`c${index}`, claim.key, { scored: claim.scored ?? true }),
   );
@@ -335,7 +335,7 @@ describe('a read-out', () => {
         expect(new Set(named).size).toBe(named.length);
         const wrong = marks
           .filter((mark) => mark.scored && mark.label && !mark.earned)
-          .map((mark) => mark.claim);
+          .map((mark) => mark.item);
         expect(wrong).toEqual(expect.arrayContaining(named));
       }),
     );
@@ -349,7 +349,7 @@ describe('a read-out', () => {
         fc.shuffledSubarray([...marks], { minLength: marks.length, maxLength: marks.length }),
       );
     });
-    const unordered = (marks: readonly ClaimMark[]) => {
+    const unordered = (marks: readonly LabelMark[]) => {
       const out = readOut(marks);
       return { ...out, doubted: new Set(out.doubted), trusted: new Set(out.trusted) };
     };

@@ -1,7 +1,7 @@
 import type { Sureness } from './answer.ts';
 import type { ClaimId } from './claim.ts';
 import { labels, type Label } from './label.ts';
-import type { ClaimMark } from './mark.ts';
+import type { LabelMark } from './mark.ts';
 
 /** How many of the scored claims with one label a learner recognised. */
 export interface LabelScore {
@@ -57,9 +57,9 @@ export function skill(scores: readonly LabelScore[]): number {
 }
 
 /** The {@link ReadOut} of marked claims. */
-export function readOut(marks: readonly ClaimMark[]): ReadOut {
+export function readOut(marks: readonly LabelMark[]): ReadOut {
   const counted = marks.filter(
-    (mark): mark is ClaimMark & { label: Label } => mark.scored && mark.label !== undefined,
+    (mark): mark is LabelMark & { label: Label } => mark.scored && mark.label !== undefined,
   );
   const perLabel = labels.map((label) => {
     const ofLabel = counted.filter((mark) => mark.key === label);
@@ -72,8 +72,8 @@ export function readOut(marks: readonly ClaimMark[]): ReadOut {
     answered: counted.length,
     perLabel,
     confusion: confusion(counted),
-    doubted: counted.filter((mark) => doubts(mark.key, mark.label)).map((mark) => mark.claim),
-    trusted: counted.filter((mark) => trusts(mark.key, mark.label)).map((mark) => mark.claim),
+    doubted: counted.filter((mark) => doubts(mark.key, mark.label)).map((mark) => mark.item),
+    trusted: counted.filter((mark) => trusts(mark.key, mark.label)).map((mark) => mark.item),
     skill: aboveChance,
     band: counted.length < enough || occurring(perLabel).length < 2 ? 'too-few' : band(aboveChance),
     says: { right: named.filter((mark) => mark.says.chosen === mark.says.key).length, of: named.length },
@@ -105,7 +105,7 @@ function trusts(key: Label, given: Label): boolean {
   return key !== 'sourced-claim' && given === 'sourced-claim';
 }
 
-function confusion(marks: readonly (ClaimMark & { label: Label })[]): ReadOut['confusion'] {
+function confusion(marks: readonly (LabelMark & { label: Label })[]): ReadOut['confusion'] {
   const table = Object.fromEntries(
     labels.map((key) => [key, Object.fromEntries(labels.map((given) => [given, 0]))]),
   ) as Record<Label, Record<Label, number>>;

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import type { Answer } from '#domain/answer.ts';
 import type { Article } from '#domain/article.ts';
 import type { Claim, ClaimId, ClaimKey, Source } from '#domain/claim.ts';
-import type { Mark } from '#domain/mark.ts';
+import type { ItemId, ItemMark, Mark } from '#domain/mark.ts';
 
 /** What every exercise file says, whatever its type. */
 export interface BaseSpec {
@@ -16,25 +16,52 @@ export interface BaseSpec {
   readonly minutes: number;
 }
 
+/** What a question may show of a dossier card: not what the card does for which claim. */
+export interface Card {
+  readonly id: string;
+  readonly who: string;
+  readonly date: string;
+  readonly title: string;
+  readonly says: string;
+  readonly limits: string;
+}
+
 /** What a question may be made of: the case without its key. */
 export interface Material {
   readonly article: Article;
   readonly sources: readonly Source[];
+  readonly dossier: readonly Card[];
+}
+
+/** One item of the key, to be read: without a script, on paper, on the teacher's answer sheet. */
+export interface KeyLine {
+  readonly item: ItemId;
+  /** What was asked about: the claim's words, or the question. */
+  readonly about: string;
+  /** The right answer, in words; undefined where there is none. */
+  readonly key: string | undefined;
+  /** Why, and why not the tempting ones. A paragraph each. */
+  readonly reasons: readonly string[];
 }
 
 /**
- * One exercise type: the pure half of its folder, as `exercise.ts` exports it function by function. (The page of an
- * exercise needs `mark` alone; the rest then stays out of it.)
+ * One exercise type: the pure half of its folder, as `exercise.ts` exports it function by function.
  *
- * `Question` is what the View gets. It is made from the material alone, so it cannot hold the key.
+ * `Question` is what the View gets. It holds no answer: a question does not change when the key does.
  */
-export interface ExerciseType<Spec extends BaseSpec, Question> {
-  /** The claims an exercise asks about, in the order in which it asks. */
+export interface ExerciseType<Spec extends BaseSpec, Question, Each extends ItemMark = ItemMark> {
+  /** The question of the form that makes an item count as answered: `label` of the fields `label:<item>`. */
+  readonly main: string;
+  /** The claims whose key the type takes from the case; none where the exercise file holds the key itself. */
   claims(spec: Spec, article: Article): readonly ClaimId[];
+  /** What is asked, in the order in which it is asked. */
+  items(spec: Spec, article: Article): readonly ItemId[];
   /** What the learner is shown. */
   ask(spec: Spec, material: Material): Question;
   /** @param claims the key of every claim of {@link claims}, in that order */
-  mark(spec: Spec, claims: readonly ClaimKey[], answer: Answer): Mark;
+  mark(spec: Spec, claims: readonly ClaimKey[], answer: Answer): Mark<Each>;
+  /** The key to read, a line an item. */
+  keySheet(spec: Spec, claims: readonly Claim[], material: Material): readonly KeyLine[];
 }
 
 /** A type's example: test data, gallery entry and documentation in one. */
@@ -43,12 +70,16 @@ export interface Example<Spec extends BaseSpec> {
   readonly article: Article;
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
-  /** Answers, and per claim what each must earn; null where the mark must be "not ready". */
+  /** The cards of its dossier, where the type shows any. */
+  readonly dossier?: readonly Card[];
+  /** Answers, and per item what each must earn; null where the mark must be "not ready". */
   readonly answers: readonly {
     readonly title: string;
     readonly answer: Answer;
-    readonly earns: Readonly<Record<ClaimId, 0 | 1>> | null;
+    readonly earns: Readonly<Record<ItemId, 0 | 1>> | null;
   }[];
+  /** Where the exercise file holds the key: the same exercise with another key. Its question is the same. */
+  readonly rekeyed?: Spec;
 }
 
 /** What marking one exercise takes: it rests in the page's data until the learner hands in. */
@@ -69,6 +100,14 @@ export interface SpecFault {
 /** The half of a type's folder that only build and tests load: what a content file of this type may say. */
 export interface TypeSchema<Spec extends BaseSpec> {
   readonly schema: z.ZodType<Spec>;
-  /** Holds a spec against the key of the claims it uses; an empty list when all is well. */
-  check(spec: Spec, claims: readonly Claim[]): SpecFault[];
+  /** Holds a spec against the key of the claims it uses and the case; an empty list when all is well. */
+  check(spec: Spec, claims: readonly Claim[], material: Material): SpecFault[];
+}
+
+/** What the island of a type is given. Not the question: that is HTML already. */
+export interface HostProps<Question> {
+  readonly exercise: string;
+  readonly items: readonly ItemId[];
+  readonly main: string;
+  readonly question: Question;
 }

@@ -13,9 +13,15 @@
       // Denied or damaged: only what stands in the form counts.
     }
     if (draft?.version !== 1) draft = { version: 1 };
-    const fields = [...new FormData(form)].filter(([, value]) => value !== '');
+    const fields = [...new FormData(form)].filter(
+      ([name, value]) => value !== '' && !form.querySelector(`[type=range][name="${name}"]:not([data-set])`),
+    );
     const answer = { ...draft.answer, ...Object.fromEntries(fields) };
-    const done = Object.keys(answer).filter((name) => name.startsWith('label:')).length;
+    const items = Object.keys(answer).flatMap((name) => {
+      const [question, item] = name.split(':');
+      return question === form.dataset.main ? [item] : [];
+    });
+    const done = new Set(items).size;
     const progress = form.querySelector('progress');
     const count = form.querySelector('[data-done]');
     if (progress) progress.value = done;
@@ -29,7 +35,9 @@
   }
 
   document.addEventListener('change', (event) => {
-    const form = /** @type {HTMLInputElement} */ (event.target).form;
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    const form = field.form;
+    if (field.type === 'range') field.dataset.set = '';
     if (form?.dataset.exercise && !form.dataset.awake) register(form);
   });
   document.addEventListener('DOMContentLoaded', () => {

@@ -1,27 +1,57 @@
-import type { Answer } from '#domain/answer.ts';
-import { labelIn } from '#domain/answer.ts';
-import type { ClaimId } from '#domain/claim.ts';
-import { differs, type ClaimMark, type Mark } from '#domain/mark.ts';
+import type { Component } from 'svelte';
+import { answers, type Answer } from '#domain/answer.ts';
+import type { Source } from '#domain/claim.ts';
+import { differs, outcome, type ItemId, type ItemMark, type Mark } from '#domain/mark.ts';
 import type { Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
 import { openLog, type Log } from '#storage/log.ts';
 import { href } from '#ui/href.ts';
 import type { BaseSpec, ExerciseType, Key } from './contract.ts';
+import { fieldsOf } from './form.ts';
 
 /** How much of the learner's work the device keeps; shown when it is not all of it. */
 export type Keeping = 'device' | 'draft-refused' | 'attempt-refused';
 
+/** What a type shows once an answer is handed in, as its `result.ts` exports it. Nobody needs it before the first answer. */
+export interface ResultParts {
+  readonly mark: ExerciseType<never, unknown>['mark'];
+  /** The reason beside one item. */
+  readonly Feedback: Component<{ mark: never; sources: readonly Source[] }>;
+  /** The sum of an attempt. */
+  readonly ReadOut: Component<ReadOutProps<never>>;
+}
+
+/** What every read-out is given. */
+export interface ReadOutProps<Each extends ItemMark = ItemMark> {
+  /** The id of the heading. */
+  id: string;
+  first: Mark<Each> & { kind: 'marked' };
+  revised: Mark<Each> | undefined;
+  /** What one item is called: "statement", "claim". */
+  noun: string;
+  /** The words an item is known by. */
+  wordsOf: (item: ItemId) => string;
+  goTo: (item: ItemId) => void;
+  /** Opens the answer for its revision, or an empty form for a new attempt. */
+  restart: (action: 'revise' | 'startAgain') => void;
+  /** Whether the device could not keep the attempt. */
+  refused: boolean;
+}
+
 /**
- * A learner's work on one exercise, from the first click to the revised answer. Views read it and change it through
- * its methods; it keeps the draft and the log, and marks by the exercise type.
+ * A learner's work on one exercise, from the first click to the revised answer. The frame of an exercise reads it and
+ * changes it through its methods; it keeps the draft and the log, and marks by the exercise type.
  */
 export class Session {
   readonly exercise: string;
-  readonly claims: readonly ClaimId[];
-  readonly #markAnswer: ExerciseType<BaseSpec, never>['mark'];
+  readonly items: readonly ItemId[];
+  readonly main: string;
+  readonly #load: () => Promise<ResultParts>;
   readonly #drafts: Drafts;
   #log: Promise<Log> | undefined;
   #past: Answer[] = $state.raw([]);
+  /** The text field that is being typed in: its letters are one change, not many. */
+  #typing: string | undefined;
 
   /** The fields as they stand. */
   answer: Answer = $state.raw({});
@@ -35,34 +65,33 @@ export class Session {
   awake = $state(false);
 
   /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
-  result: (typeof import('./result.ts') & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
+  result: (ResultParts & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
   resultFailed = $state(false);
 
-  /** Claims that have a label. */
-  readonly done: number = $derived.by(
-    () => this.claims.filter((claim) => labelIn(this.answer, claim)).length,
-  );
-  readonly missing: readonly ClaimId[] = $derived.by(() =>
-    this.claims.filter((claim) => !labelIn(this.answer, claim)),
+  /** Items that are answered. */
+  readonly done: number = $derived.by(() => this.items.length - this.missing.length);
+  readonly missing: readonly ItemId[] = $derived.by(() =>
+    this.items.filter((item) => !answers(this.answer, this.main, item)),
   );
   readonly firstMark: Mark | undefined = $derived.by(() => this.#mark(this.first));
   readonly revisedMark: Mark | undefined = $derived.by(() => this.#mark(this.revised));
-  readonly #marks: Readonly<Record<ClaimId, ClaimMark>> = $derived.by(() => {
+  readonly #marks: Readonly<Record<ItemId, ItemMark>> = $derived.by(() => {
     const latest = this.revisedMark ?? this.firstMark;
-    return Object.fromEntries(
-      latest?.kind === 'marked' ? latest.claims.map((mark) => [mark.claim, mark]) : [],
-    );
+    return Object.fromEntries(latest?.kind === 'marked' ? latest.items.map((mark) => [mark.item, mark]) : []);
   });
   readonly canUndo: boolean = $derived.by(() => this.#past.length > 0);
 
   /**
-   * @param claims the claims asked about, in order
-   * @param mark the exercise type's marking
+   * @param items what is asked, in order
+   * @param main the question that makes an item count as answered
+   * @param load fetches the type's `result.ts`
    */
-  constructor(exercise: string, claims: readonly ClaimId[], mark: ExerciseType<BaseSpec, never>['mark']) {
+  constructor(exercise: string, items: readonly ItemId[], main: string, load: () => Promise<unknown>) {
     this.exercise = exercise;
-    this.claims = claims;
-    this.#markAnswer = mark;
+    this.items = items;
+    this.main = main;
+    // Each type's parts take its own kind of mark, which is the only kind that they are given.
+    this.#load = load as () => Promise<ResultParts>;
     this.#drafts = openDrafts();
     if (typeof document === 'undefined') return;
     // What was clicked before the script arrived stands in the form, and in the draft where that could be kept.
@@ -78,37 +107,46 @@ export class Session {
     const onStorage = (event: StorageEvent) => {
       if (event.key !== null && event.key !== draftKey(this.exercise)) return;
       const theirs = readDraft(event.newValue);
-      if (theirs) {
-        this.#past = [];
-        this.answer = theirs.answer;
-        void this.#restore(theirs.revises, true);
-      } else {
-        this.#past = [];
-        this.answer = {};
-        void this.#restore(undefined);
-      }
+      this.#past = [];
+      this.answer = theirs?.answer ?? {};
+      void this.#restore(theirs?.revises, theirs !== undefined);
+    };
+    const onOnline = () => {
+      if (this.resultFailed) this.#fetchResult();
     };
     window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
+    window.addEventListener('online', onOnline);
+    return () => {
+      window.removeEventListener('storage', onStorage);
+      window.removeEventListener('online', onOnline);
+    };
   }
 
-  /** The latest mark of a claim; undefined in a first round, before anything was handed in. */
-  markOf(claim: ClaimId): ClaimMark | undefined {
-    return this.answering && !this.first ? undefined : this.#marks[claim];
+  /** The latest mark of an item; undefined in a first round, before anything was handed in. */
+  markOf(item: ItemId): ItemMark | undefined {
+    return this.answering && !this.first ? undefined : this.#marks[item];
   }
 
-  /** Whether the label of this claim can be changed now: in a revision, only where the first label was not the key's. */
-  isOpen(claim: ClaimId): boolean {
+  /** Whether an item can be answered now: in a revision, only where the first answer was not the key's. */
+  isOpen(item: ItemId): boolean {
     if (!this.answering) return false;
     if (!this.first) return true;
-    const mark = this.#marks[claim];
-    return mark === undefined || differs(mark) || (mark.scored && mark.label === undefined);
+    const mark = this.#marks[item];
+    return mark === undefined || differs(mark) || outcome(mark) === 'left-out';
   }
 
-  set(field: string, value: string): void {
-    if (this.answer[field] === value) return;
-    this.#past = [...this.#past, this.answer];
-    this.answer = { ...this.answer, [field]: value };
+  /**
+   * Sets a field.
+   *
+   * @param value empty to take the answer away
+   * @param typing whether this is one letter of many: they are undone together
+   */
+  set(field: string, value: string, typing = false): void {
+    if ((this.answer[field] ?? '') === value) return;
+    if (!typing || this.#typing !== field) this.#past = [...this.#past, this.answer];
+    this.#typing = typing ? field : undefined;
+    const { [field]: _, ...others } = this.answer;
+    this.answer = value === '' ? others : { ...this.answer, [field]: value };
     this.#keepDraft();
   }
 
@@ -117,6 +155,7 @@ export class Session {
     const before = this.#past.at(-1);
     if (!before) return;
     this.#past = this.#past.slice(0, -1);
+    this.#typing = undefined;
     this.answer = before;
     this.#keepDraft();
   }
@@ -125,6 +164,7 @@ export class Session {
   clear(): void {
     if (Object.keys(this.answer).length === 0) return;
     this.#past = [...this.#past, this.answer];
+    this.#typing = undefined;
     this.answer = {};
     this.#keepDraft();
   }
@@ -172,8 +212,8 @@ export class Session {
 
   #mark(attempt: Attempt | undefined): Mark | undefined {
     if (!attempt || !this.result) return undefined;
-    const { spec, claims } = this.result.key;
-    return this.#markAnswer(spec, claims, attempt.answer);
+    const { key, mark } = this.result;
+    return mark(key.spec as never, key.claims, attempt.answer);
   }
 
   #open(): Promise<Log> {
@@ -183,10 +223,7 @@ export class Session {
   #fetchResult(): void {
     if (this.result) return;
     this.resultFailed = false;
-    Promise.all([
-      import('./result.ts'),
-      fetch(href(`/keys/${this.exercise}.json`)).then((key) => key.json()),
-    ]).then(
+    Promise.all([this.#load(), fetch(href(`/keys/${this.exercise}.json`)).then((key) => key.json())]).then(
       ([parts, key]) => (this.result = { ...parts, key: key as Key<BaseSpec> }),
       () => (this.resultFailed = true),
     );
@@ -205,10 +242,10 @@ export class Session {
    * @param underWay whether a draft is being worked on, even an empty one
    */
   async #restore(revises: string | undefined, underWay = Object.keys(this.answer).length > 0): Promise<void> {
-    // An attempt at claims that are no longer asked about shows nothing here; it stays in the log.
+    // An attempt at items that are no longer asked about shows nothing here; it stays in the log.
     const attempts = (await (await this.#open()).all()).filter(
       ({ exercise, answer }) =>
-        exercise === this.exercise && this.claims.some((claim) => labelIn(answer, claim)),
+        exercise === this.exercise && this.items.some((item) => answers(answer, this.main, item)),
     );
     if (underWay) {
       this.first = attempts.find((attempt) => attempt.id === revises);
@@ -230,14 +267,4 @@ export class Session {
 /** The time, as the log keeps it. */
 function now(): string {
   return new Date().toISOString();
-}
-
-/** The answered fields of the form of an exercise, as it stands in the page. */
-function fieldsOf(exercise: string): Answer {
-  const form = document.querySelector<HTMLFormElement>(`form[data-exercise="${exercise}"]`);
-  if (!form) return {};
-  const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(form))
-    if (typeof value === 'string' && value !== '') fields[name] = value;
-  return fields;
 }

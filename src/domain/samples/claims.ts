@@ -1,7 +1,7 @@
 import { field, type Answer } from '../answer.ts';
 import type { ClaimKey } from '../claim.ts';
 import type { Label } from '../label.ts';
-import { markLabels, type ClaimMark } from '../mark.ts';
+import { markLabels, type LabelMark } from '../mark.ts';
 
 /** A scored claim's key with placeholder words, save for what `more` sets. */
 export function claimKey(id: string, label: Label, more: Partial<ClaimKey> = {}): ClaimKey {
@@ -22,7 +22,7 @@ export function labelEach(
 }
 
 /** The marks of `answer`; none when it is not ready to be marked. */
-export function marksOf(key: readonly ClaimKey[], answer: Answer): readonly ClaimMark[] {
+export function marksOf(key: readonly ClaimKey[], answer: Answer): readonly LabelMark[] {
   const mark = markLabels(key, answer);
-  return mark.kind === 'marked' ? mark.claims : [];
+  return mark.kind === 'marked' ? mark.items : [];
 }

@@ -1,8 +1,9 @@
 import { claimIds, type Article } from '#domain/article.ts';
-import type { SourceId } from '#domain/claim.ts';
+import type { ClaimKey, SourceId } from '#domain/claim.ts';
 import { labels, type Label } from '#domain/label.ts';
-import { markLabels } from '#domain/mark.ts';
+import { markLabels, type LabelMark } from '#domain/mark.ts';
 import type { ExerciseType } from '../contract.ts';
+import { labelKey } from '../labels.ts';
 import type { Spec } from './schema.ts';
 
 /** What a learner marks: the whole article, and what may be said of each claim. */
@@ -13,9 +14,13 @@ export interface Question {
   readonly sources: readonly { readonly id: SourceId; readonly name: string }[] | undefined;
 }
 
-type Type = ExerciseType<Spec, Question>;
+type Type = ExerciseType<Spec, Question, LabelMark>;
+
+export const main: Type['main'] = 'label';
 
 export const claims: Type['claims'] = (_spec, article) => claimIds(article);
+
+export const items: Type['items'] = claims;
 
 export const ask: Type['ask'] = (spec, { article, sources }) => ({
   article,
@@ -23,8 +28,12 @@ export const ask: Type['ask'] = (spec, { article, sources }) => ({
   sources: spec.says ? sources.map(({ id, name }) => ({ id, name })) : undefined,
 });
 
-export const mark: Type['mark'] = (spec, claims, answer) =>
-  markLabels(
-    claims.map((claim) => (spec.discuss.includes(claim.id) ? { ...claim, scored: false } : claim)),
-    answer,
-  );
+export const mark: Type['mark'] = (spec, claims, answer) => markLabels(discussed(spec, claims), answer);
+
+export const keySheet: Type['keySheet'] = (spec, claims, material) =>
+  labelKey(discussed(spec, claims), material);
+
+/** The claims, those to be discussed here unscored. */
+function discussed<Each extends ClaimKey>({ discuss }: Spec, claims: readonly Each[]): Each[] {
+  return claims.map((claim) => (discuss.includes(claim.id) ? { ...claim, scored: false } : claim));
+}

@@ -2,15 +2,11 @@ import { z } from 'astro/zod';
 import type { Claim } from '#domain/claim.ts';
 import { labels } from '#domain/label.ts';
 import type { SpecFault } from '../contract.ts';
+import { specFields } from '../fields.ts';
 
 /** What an exercise file of type `mark` may say. */
 export const schema = z.strictObject({
-  type: z.literal('mark'),
-  /** Slug of the case whose article is marked. */
-  case: z.string(),
-  title: z.string().min(1).max(80),
-  task: z.string().min(1).max(300),
-  minutes: z.int().min(1).max(120),
+  ...specFields('mark'),
   labels: z.array(z.enum(labels)).min(2).max(4),
   /** Whether to ask who says it, too. */
   says: z.boolean().default(false),

@@ -1,8 +1,9 @@
 import { passage, type Passage } from '#domain/article.ts';
 import type { Label } from '#domain/label.ts';
 import { labels } from '#domain/label.ts';
-import { markLabels } from '#domain/mark.ts';
+import { markLabels, type LabelMark } from '#domain/mark.ts';
 import type { ExerciseType } from '../contract.ts';
+import { labelKey } from '../labels.ts';
 import type { Spec } from './schema.ts';
 
 /** What a learner sorts: statements in their paragraphs, and the labels on offer. */
@@ -12,9 +13,13 @@ export interface Question {
   readonly sure: boolean;
 }
 
-type Type = ExerciseType<Spec, Question>;
+type Type = ExerciseType<Spec, Question, LabelMark>;
+
+export const main: Type['main'] = 'label';
 
 export const claims: Type['claims'] = (spec) => spec.claims;
+
+export const items: Type['items'] = claims;
 
 export const ask: Type['ask'] = (spec, { article }) => ({
   statements: spec.claims.map((claim) => passage(article, claim)),
@@ -23,3 +28,5 @@ export const ask: Type['ask'] = (spec, { article }) => ({
 });
 
 export const mark: Type['mark'] = (_spec, claims, answer) => markLabels(claims, answer);
+
+export const keySheet: Type['keySheet'] = (_spec, claims, material) => labelKey(claims, material);

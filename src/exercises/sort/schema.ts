@@ -2,15 +2,11 @@ import { z } from 'astro/zod';
 import type { Claim } from '#domain/claim.ts';
 import { labels } from '#domain/label.ts';
 import type { SpecFault } from '../contract.ts';
+import { specFields } from '../fields.ts';
 
 /** What an exercise file of type `sort` may say. */
 export const schema = z.strictObject({
-  type: z.literal('sort'),
-  /** Slug of the case the statements are taken from. */
-  case: z.string(),
-  title: z.string().min(1).max(80),
-  task: z.string().min(1).max(300),
-  minutes: z.int().min(1).max(120),
+  ...specFields('sort'),
   /** The labels to sort into: three, or four with no-source-shown. */
   labels: z.array(z.enum(labels)).min(2).max(4),
   /** The statements in the order they are asked: labels interleaved, hard to easy. */

@@ -4,14 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /**
- * After the build, adds to each page `<link rel="modulepreload">` for every module its islands will import, however
+ * Adds the directive `client:soon`; and, after the build, adds to each page `<link rel="modulepreload">` for every module its islands will import, however
  * deep. Otherwise the browser learns of each level only when the one above has arrived: a round trip each.
  */
-export function preloadIslands(): AstroIntegration {
+export function islands(): AstroIntegration {
   let base = '/';
   return {
-    name: 'preload-islands',
+    name: 'islands',
     hooks: {
+      'astro:config:setup': ({ addClientDirective }) =>
+        addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' }),
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },

@@ -1,0 +1,23 @@
+import { passage } from '#domain/article.ts';
+import type { Claim } from '#domain/claim.ts';
+import { labelWords, type Label } from '#domain/label.ts';
+import type { KeyLine, Material } from './contract.ts';
+
+/** The key of labelled claims, to be read. */
+export function labelKey(claims: readonly Claim[], { article, sources }: Material): KeyLine[] {
+  return claims.map((claim) => {
+    const says = sources.find((source) => source.id === claim.says)?.short;
+    return {
+      item: claim.id,
+      about: passage(article, claim.id).text,
+      key: `${labelWords[claim.label].name} · says: ${says}${claim.scored ? '' : ' · to discuss'}`,
+      reasons: [
+        claim.why,
+        ...Object.entries(claim.whyNot).map(
+          ([label, reason]) => `Not ${labelWords[label as Label].name.toLowerCase()}: ${reason}`,
+        ),
+        ...(claim.otherView ? [`Another view: ${claim.otherView}`] : []),
+      ],
+    };
+  });
+}
