@@ -2,10 +2,19 @@ import type { z } from 'astro/zod';
 import { claimIds, type Article } from '#domain/article.ts';
 import { writer, type Claim, type ClaimId, type Source } from '#domain/claim.ts';
 import type { BaseSpec, ExerciseType, TypeSchema } from '#exercises/contract.ts';
+import { labels } from '#domain/label.ts';
 import { readArticle } from './article.ts';
 import { checkClaims, checkDossier, checkPlain, checkTerms } from './checks.ts';
+import { readLesson, type Known, type Lesson } from './lesson.ts';
 import { ContentError, type Problem } from './problem.ts';
-import { baseExerciseSchema, caseSchema, claimsSchema, dossierSchema, glossarySchema } from './schemas.ts';
+import {
+  baseExerciseSchema,
+  caseSchema,
+  claimsSchema,
+  dossierSchema,
+  glossarySchema,
+  routesSchema,
+} from './schemas.ts';
 import { placeOf, readYaml } from './yaml.ts';
 
 /** A dossier card. */
@@ -40,7 +49,16 @@ export interface Content {
   readonly exercises: readonly Exercise[];
   /** In alphabetical order. */
   readonly glossary: readonly Term[];
+  /** In the order of the course. */
+  readonly lessons: readonly Lesson[];
+  readonly routes: readonly Route[];
 }
+
+/** A way through the course. */
+export type Route = { readonly id: string } & z.output<typeof routesSchema>[string];
+
+/** When a learner takes the ten-claim test. */
+export const moments = ['before', 'after', 'week', 'month'] as const;
 
 /** What checking needs to know of each exercise type. */
 export type KnownTypes = Readonly<
@@ -52,6 +70,7 @@ export type Files = Readonly<Record<string, string>>;
 
 const caseFiles = ['case.yaml', 'article.mdx', 'article.plain.mdx', 'claims.yaml', 'dossier.yaml'];
 const exerciseFile = /^exercises\/[a-z0-9-]+\.yaml$/;
+const lessonFile = /^lessons\/\d\d-[a-z0-9-]+\.mdx$/;
 
 /**
  * Reads and checks the whole content folder.
@@ -65,13 +84,45 @@ export function readContent(files: Files, types: KnownTypes): Content {
   const exercises = Object.keys(files)
     .filter((path) => exerciseFile.test(path))
     .flatMap((path) => readExercise(path, files[path]!, cases, slugsOf(files), types, problems) ?? []);
+  const known: Known = {
+    exercises: new Set(exercises.map(({ id }) => id)),
+    terms: new Set(glossary?.map(({ id }) => id)),
+    claims: new Set(cases.flatMap(({ slug, claims }) => claims.map((claim) => `${slug}/${claim.id}`))),
+    labels: new Set(labels),
+    moments: new Set(moments),
+  };
+  const lessons = Object.keys(files)
+    .filter((path) => lessonFile.test(path))
+    .sort()
+    .flatMap((path) => readLesson(path, files[path]!, known, problems) ?? []);
+  const routes = readRoutes(files, lessons, problems);
   for (const path of Object.keys(files)) checkPlaceOf(path, problems);
   if (!glossary || problems.length > 0) throw new ContentError(problems);
   return {
     cases: cases.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)),
     exercises,
     glossary,
+    lessons,
+    routes,
   };
+}
+
+function readRoutes(files: Files, lessons: readonly Lesson[], problems: Problem[]): Route[] {
+  const path = 'routes.yaml';
+  const read = readYaml(path, files[path] ?? '{}', routesSchema, problems);
+  if (!read) return [];
+  for (const [id, { steps }] of Object.entries(read.data))
+    steps.forEach(({ lesson }, at) => {
+      if (lessons.some(({ slug }) => slug === lesson)) return;
+      problems.push({
+        file: path,
+        line: read.lineOf([id, 'steps', at, 'lesson']),
+        place: `${id} › steps › lesson`,
+        found: lesson,
+        cure: `Write one of: ${lessons.map(({ slug }) => slug).join(', ')}.`,
+      });
+    });
+  return Object.entries(read.data).map(([id, route]) => ({ id, ...route }));
 }
 
 function slugsOf(files: Files): string[] {
@@ -94,7 +145,12 @@ function readCase(
   problems: Problem[],
 ): Case | undefined {
   const path = (name: string) => `cases/${slug}/${name}`;
-  const missing = caseFiles.filter((name) => name !== 'dossier.yaml' && files[path(name)] === undefined);
+  const about =
+    files[path('case.yaml')] === undefined
+      ? undefined
+      : readYaml(path('case.yaml'), files[path('case.yaml')]!, caseSchema, problems);
+  const optional = ['dossier.yaml', ...(about?.data.bank ? ['article.plain.mdx'] : [])];
+  const missing = caseFiles.filter((name) => !optional.includes(name) && files[path(name)] === undefined);
   for (const name of missing) {
     problems.push({
       file: path(name),
@@ -105,7 +161,6 @@ function readCase(
   }
   if (missing.length > 0) return undefined;
 
-  const about = readYaml(path('case.yaml'), files[path('case.yaml')]!, caseSchema, problems);
   const keys = readYaml(path('claims.yaml'), files[path('claims.yaml')]!, claimsSchema, problems);
   const dossierText = files[path('dossier.yaml')];
   const cards =
@@ -113,7 +168,8 @@ function readCase(
       ? undefined
       : readYaml(path('dossier.yaml'), dossierText, dossierSchema, problems);
   const text = readArticle(path('article.mdx'), files[path('article.mdx')]!, problems);
-  const plain = readArticle(path('article.plain.mdx'), files[path('article.plain.mdx')]!, problems);
+  const plainText = files[path('article.plain.mdx')];
+  const plain = plainText === undefined ? text : readArticle(path('article.plain.mdx'), plainText, problems);
 
   if (plain && glossary) checkTerms(path('article.plain.mdx'), plain, glossary, problems);
   if (!text) return undefined;
@@ -203,6 +259,8 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
   const [, name] = /^cases\/[a-z0-9-]+\/([^/]+)$/.exec(path) ?? [];
   const expected =
     path === 'glossary.yaml' ||
+    path === 'routes.yaml' ||
+    lessonFile.test(path) ||
     path.endsWith('.md') ||
     exerciseFile.test(path) ||
     caseFiles.includes(name ?? '');
@@ -211,6 +269,6 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
     file: path,
     place: placeOf([]),
     found: 'a file that nothing reads',
-    cure: `Content is glossary.yaml, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
+    cure: `Content is glossary.yaml, routes.yaml, lessons/<nn-slug>.mdx, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
   });
 }

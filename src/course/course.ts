@@ -1,8 +1,10 @@
 import type { Claim } from '#domain/claim.ts';
 import type { BaseSpec, Material } from '#exercises/contract.ts';
 import { registry } from '#exercises/registry.ts';
+import { href } from '#ui/href.ts';
 import { keyOf, readContent, type Case } from './content.ts';
 import { readFolder } from './files.ts';
+import type { Lesson } from './lesson.ts';
 
 /**
  * All content, read and checked once for the whole build.
@@ -39,12 +41,81 @@ export const examples: readonly (SetExercise & { readonly type: string })[] = Ob
   }),
 );
 
-/** The exercises on a case, in the order of the work: the short ones first. */
+/** The cases that a reader may choose from. */
+export const cases: readonly Case[] = course.cases.filter((its) => !its.bank);
+
+/** The ten-claim tests, one a case: equal forms, of which a learner takes another each time. */
+export const forms = exercises.filter(({ spec }) => isSealed(spec));
+
+const inLessons = new Set(course.lessons.flatMap((lesson) => lesson.exercises));
+
+/** The exercises on a whole case, in the order of the work: the short ones first. Those of lessons stand there. */
 export function exercisesOf(slug: string): readonly SetExercise[] {
-  return exercises.filter(({ spec }) => spec.case === slug).sort((a, b) => a.spec.minutes - b.spec.minutes);
+  return exercises
+    .filter(
+      ({ id, spec }) =>
+        spec.case === slug && !isSealed(spec) && (wholeCase.has(spec.type) || !inLessons.has(id)),
+    )
+    .sort((a, b) => a.spec.minutes - b.spec.minutes);
 }
 
-function caseOf(slug: string): Case {
+const wholeCase = new Set(['sort', 'mark']);
+
+/** Whether an exercise keeps its key back: a test, whose answers are shown beside those of the next. */
+export function isSealed(spec: BaseSpec): boolean {
+  return spec.sealed === true;
+}
+
+/** A way through the course: the whole of it, or a route for the time there is. */
+export interface Way {
+  readonly title: string;
+  readonly summary: string;
+  readonly href: string;
+  readonly steps: readonly {
+    readonly lesson: Lesson;
+    readonly title: string;
+    readonly minutes: number;
+    readonly short: boolean;
+    readonly href: string;
+  }[];
+}
+
+/** The whole course, lesson by lesson. */
+export const wholeWay: Way = {
+  title: 'All lessons',
+  summary: 'Eight short lessons, one idea each. Take them in order or as you like: nothing is locked.',
+  href: href('/lessons/'),
+  steps: course.lessons.map((lesson) => ({
+    lesson,
+    title: lesson.title,
+    minutes: lesson.minutes,
+    short: false,
+    href: href(`/lessons/${lesson.slug}/`),
+  })),
+};
+
+/** The routes, by id. */
+export const routes: readonly (Way & { readonly id: string })[] = course.routes.map(
+  ({ id, title, summary, steps }) => ({
+    id,
+    title,
+    summary,
+    href: href(`/lessons/#${id}`),
+    steps: steps.map(({ lesson: slug, minutes, short }) => {
+      const lesson = course.lessons.find((each) => each.slug === slug)!;
+      return {
+        lesson,
+        title: lesson.title,
+        minutes: minutes ?? lesson.minutes,
+        short,
+        href: href(`/routes/${id}/${slug}/`),
+      };
+    }),
+  }),
+);
+
+/** @throws {RangeError} when there is no such case */
+export function caseOf(slug: string): Case {
   const found = course.cases.find((each) => each.slug === slug);
   if (!found) throw new RangeError(`There is no case "${slug}".`);
   return found;

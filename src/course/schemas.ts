@@ -34,6 +34,8 @@ export const caseSchema = z.strictObject({
   minutes: z.int().min(1).max(300),
   /** Place in the list of cases, lowest first. */
   order: z.int(),
+  /** Whether it is a bank of single statements for lessons: in no list, and read nowhere as a whole. */
+  bank: z.boolean().default(false),
   /** What is hard to read about, and that another case may be chosen. Shown before the article. */
   contentNote: prose(500),
   provenance: z.strictObject({
@@ -127,6 +129,36 @@ export const dossierSchema = z.array(
 export const glossarySchema = z.record(
   id,
   z.strictObject({ term: prose(60), means: prose(220), more: prose(320).optional() }),
+);
+
+/** The top of a lesson, between two lines of `---`. */
+export const lessonSchema = z.strictObject({
+  title: prose(60),
+  /** The one idea of the lesson, in a sentence. */
+  idea: prose(200),
+  /** Minutes a learner is likely to need. */
+  minutes: z.int().min(1).max(60),
+});
+
+/** `routes.yaml`: ways through the course for the time there is. */
+export const routesSchema = z.record(
+  id,
+  z.strictObject({
+    title: prose(60),
+    summary: prose(240),
+    steps: z
+      .array(
+        z.strictObject({
+          /** A lesson's file name without its ending. */
+          lesson: z.string(),
+          /** Minutes in this route, where they are fewer than the lesson's. */
+          minutes: z.int().min(1).max(60).optional(),
+          /** Leaves out what stands in `<Full>`. */
+          short: z.boolean().default(false),
+        }),
+      )
+      .min(1),
+  }),
 );
 
 /** The fields every exercise file has; each type adds its own. */

@@ -52,7 +52,7 @@ describe('a question about an item is answered', () => {
   test.each([
     ['by its field', { 'choice:which': 'a' }, true],
     ['by one of its boxes', { 'choice:which:b': 'yes' }, true],
-    ['not by an empty field', { 'choice:which': '', 'choice:which:b': '' }, false],
+    ['not by an empty field', { 'choice:which': ' ', 'choice:which:b': '' }, false],
     ['not by another question', { 'sure:which': '2' }, false],
     ['not by an item whose name begins the same', { 'choice:which-one': 'a' }, false],
   ])('%s', (_, answer, yes) => {

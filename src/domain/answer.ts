@@ -26,7 +26,7 @@ export function field(question: string, item: string, box?: string): string {
 export function answers(answer: Answer, question: string, item: string): boolean {
   const whole = field(question, item);
   return Object.entries(answer).some(
-    ([name, value]) => value !== '' && (name === whole || name.startsWith(`${whole}:`)),
+    ([name, value]) => value.trim() !== '' && (name === whole || name.startsWith(`${whole}:`)),
   );
 }
 

@@ -14,6 +14,8 @@ export interface BaseSpec {
   readonly task: string;
   /** Minutes a learner is likely to need. */
   readonly minutes: number;
+  /** Whether it is a test, whose reasons are kept back until the next. */
+  readonly sealed?: boolean | undefined;
 }
 
 /** What a question may show of a dossier card: not what the card does for which claim. */
@@ -109,5 +111,6 @@ export interface HostProps<Question> {
   readonly exercise: string;
   readonly items: readonly ItemId[];
   readonly main: string;
+  readonly sealed: boolean;
   readonly question: Question;
 }

@@ -46,7 +46,7 @@ export class Session {
   readonly exercise: string;
   readonly items: readonly ItemId[];
   readonly main: string;
-  readonly #load: () => Promise<ResultParts>;
+  readonly #load: (() => Promise<ResultParts>) | undefined;
   readonly #drafts: Drafts;
   #log: Promise<Log> | undefined;
   #past: Answer[] = $state.raw([]);
@@ -84,14 +84,14 @@ export class Session {
   /**
    * @param items what is asked, in order
    * @param main the question that makes an item count as answered
-   * @param load fetches the type's `result.ts`
+   * @param load fetches the type's `result.ts`; absent where the reasons are kept back
    */
-  constructor(exercise: string, items: readonly ItemId[], main: string, load: () => Promise<unknown>) {
+  constructor(exercise: string, items: readonly ItemId[], main: string, load?: () => Promise<unknown>) {
     this.exercise = exercise;
     this.items = items;
     this.main = main;
     // Each type's parts take its own kind of mark, which is the only kind that they are given.
-    this.#load = load as () => Promise<ResultParts>;
+    this.#load = load as (() => Promise<ResultParts>) | undefined;
     this.#drafts = openDrafts();
     if (typeof document === 'undefined') return;
     // What was clicked before the script arrived stands in the form, and in the draft where that could be kept.
@@ -221,7 +221,7 @@ export class Session {
   }
 
   #fetchResult(): void {
-    if (this.result) return;
+    if (this.result || !this.#load) return;
     this.resultFailed = false;
     Promise.all([this.#load(), fetch(href(`/keys/${this.exercise}.json`)).then((key) => key.json())]).then(
       ([parts, key]) => (this.result = { ...parts, key: key as Key<BaseSpec> }),

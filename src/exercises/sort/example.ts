@@ -13,6 +13,7 @@ export const example: Example<Spec> = {
     labels: ['sourced-claim', 'unverified-figure', 'opinion', 'no-source-shown'],
     claims: ['bowls', 'next-door', 'cosiest', 'post-leeks', 'headline-bowls', 'happy-winter', 'new-soup'],
     sure: true,
+    sealed: false,
   },
   article,
   sources,

@@ -13,6 +13,8 @@ export const schema = z.strictObject({
   claims: z.array(z.string()).min(2).max(20),
   /** Whether to ask "How sure are you?" after each. */
   sure: z.boolean().default(false),
+  /** Whether it is a test: the reasons are kept back and shown beside the next test. */
+  sealed: z.boolean().default(false),
 });
 
 /** A `sort` exercise file. */
