@@ -13,6 +13,7 @@ import {
   claimsSchema,
   dossierSchema,
   glossarySchema,
+  readingsSchema,
   routesSchema,
 } from './schemas.ts';
 import { placeOf, readYaml } from './yaml.ts';
@@ -34,6 +35,8 @@ export interface Case extends Omit<z.output<typeof caseSchema>, 'sources'> {
   readonly claims: readonly Claim[];
   /** Empty where the case has none. */
   readonly dossier: readonly Card[];
+  /** The labels that blind readers gave each claim; empty where nobody has read it so. */
+  readonly readings: z.output<typeof readingsSchema>;
 }
 
 /** An exercise file, read and checked against its type's schema. */
@@ -68,7 +71,14 @@ export type KnownTypes = Readonly<
 /** Files by their path below the content folder, such as "cases/a-case/case.yaml". */
 export type Files = Readonly<Record<string, string>>;
 
-const caseFiles = ['case.yaml', 'article.mdx', 'article.plain.mdx', 'claims.yaml', 'dossier.yaml'];
+const caseFiles = [
+  'case.yaml',
+  'article.mdx',
+  'article.plain.mdx',
+  'claims.yaml',
+  'dossier.yaml',
+  'readings.yaml',
+];
 const exerciseFile = /^exercises\/[a-z0-9-]+\.yaml$/;
 const lessonFile = /^lessons\/\d\d-[a-z0-9-]+\.mdx$/;
 
@@ -149,7 +159,7 @@ function readCase(
     files[path('case.yaml')] === undefined
       ? undefined
       : readYaml(path('case.yaml'), files[path('case.yaml')]!, caseSchema, problems);
-  const optional = ['dossier.yaml', ...(about?.data.bank ? ['article.plain.mdx'] : [])];
+  const optional = ['dossier.yaml', 'readings.yaml', ...(about?.data.bank ? ['article.plain.mdx'] : [])];
   const missing = caseFiles.filter((name) => !optional.includes(name) && files[path(name)] === undefined);
   for (const name of missing) {
     problems.push({
@@ -178,6 +188,21 @@ function readCase(
   if (plain) checkPlain(path('article.plain.mdx'), article, plain, problems);
   if (cards) checkDossier(path('dossier.yaml'), cards, article, problems);
   if (!about || !keys) return undefined;
+  const readings = readYaml(
+    path('readings.yaml'),
+    files[path('readings.yaml')] ?? '{}',
+    readingsSchema,
+    problems,
+  );
+  for (const claim of Object.keys(readings?.data ?? {}))
+    if (!keys.data[claim])
+      problems.push({
+        file: path('readings.yaml'),
+        line: readings?.lineOf([claim]),
+        place: claim,
+        found: 'a reading of a claim that has no key',
+        cure: 'Take it out, or write the id of a claim in claims.yaml.',
+      });
   const sources = Object.entries(about.data.sources).map(([id, source]) => ({ id, ...source }));
   if (about.data.sources[writer]?.kind !== 'writer') {
     problems.push({
@@ -191,7 +216,16 @@ function readCase(
   checkClaims(path('claims.yaml'), keys, article, sources, problems);
   const claims = claimIds(article).flatMap((id) => (keys.data[id] ? [{ id, ...keys.data[id] }] : []));
   if (!plain) return undefined;
-  return { ...about.data, slug, sources, article, plain: plain.article, claims, dossier: cards?.data ?? [] };
+  return {
+    ...about.data,
+    slug,
+    sources,
+    article,
+    plain: plain.article,
+    claims,
+    dossier: cards?.data ?? [],
+    readings: readings?.data ?? {},
+  };
 }
 
 function readExercise(

@@ -92,6 +92,9 @@ export const claimsSchema = z.record(
   }),
 );
 
+/** `readings.yaml`: per claim the labels that blind readers gave it, in the same order of readers everywhere. */
+export const readingsSchema = z.record(id, z.array(label).min(2));
+
 /** `dossier.yaml`: what other sources said. */
 export const dossierSchema = z.array(
   z.strictObject({

@@ -1,0 +1,47 @@
+/** Right answers out of so many. */
+export interface Share {
+  readonly right: number;
+  readonly of: number;
+}
+
+/** A difference of two shares with the band it may lie in. */
+export interface Gain {
+  /** After minus before, −1 to 1. */
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** What can be said of it: up or down only when the whole band is on one side of nothing. */
+  readonly says: 'more' | 'fewer' | 'too-close';
+}
+
+/** The normal quantile of a 95% band. */
+const z = 1.959964;
+
+/**
+ * Wilson's score interval of a share, 95% (Wilson 1927): with p = right/of and n = of,
+ * (2np + z² ± z√(z² + 4np(1 − p))) / 2(n + z²). Holds for few answers, too, unlike p ± z√(p(1 − p)/n).
+ */
+export function wilson({ right, of }: Share): { readonly low: number; readonly high: number } {
+  const p = right / of;
+  const middle = 2 * of * p + z ** 2;
+  const half = z * Math.sqrt(z ** 2 + 4 * of * p * (1 - p));
+  const below = 2 * (of + z ** 2);
+  return { low: (middle - half) / below, high: (middle + half) / below };
+}
+
+/**
+ * The gain from one test to another, with a 95% band: Newcombe's hybrid score interval for the difference of two
+ * independent shares (Newcombe 1998, "Interval estimation for the difference between independent proportions",
+ * method 10). The tests are on different claims, so the shares are independent.
+ *
+ * @returns undefined when one of them has no answers
+ */
+export function gain(before: Share, after: Share): Gain | undefined {
+  if (before.of === 0 || after.of === 0) return undefined;
+  const [p, q] = [after.right / after.of, before.right / before.of];
+  const [one, two] = [wilson(after), wilson(before)];
+  const difference = p - q;
+  const low = difference - Math.hypot(p - one.low, two.high - q);
+  const high = difference + Math.hypot(one.high - p, q - two.low);
+  return { difference, low, high, says: low > 0 ? 'more' : high < 0 ? 'fewer' : 'too-close' };
+}
