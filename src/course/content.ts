@@ -3,6 +3,7 @@ import { claimIds, type Article } from '#domain/article.ts';
 import { writer, type Claim, type ClaimId, type Source } from '#domain/claim.ts';
 import type { BaseSpec, ExerciseType, TypeSchema } from '#exercises/contract.ts';
 import { labels } from '#domain/label.ts';
+import { moments } from '#domain/moments.ts';
 import { readArticle } from './article.ts';
 import { checkClaims, checkDossier, checkPlain, checkTerms } from './checks.ts';
 import { readLesson, type Known, type Lesson } from './lesson.ts';
@@ -59,9 +60,6 @@ export interface Content {
 
 /** A way through the course. */
 export type Route = { readonly id: string } & z.output<typeof routesSchema>[string];
-
-/** When a learner takes the ten-claim test. */
-export const moments = ['before', 'after', 'week', 'month'] as const;
 
 /** What checking needs to know of each exercise type. */
 export type KnownTypes = Readonly<

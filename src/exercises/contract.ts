@@ -90,6 +90,8 @@ export interface Key<Spec extends BaseSpec> {
   readonly claims: readonly ClaimKey[];
   /** For the names of those who say it. */
   readonly sources: readonly Source[];
+  /** The words of each claim, for pages on which the exercise itself does not stand. */
+  readonly texts: Readonly<Record<ClaimId, string>>;
 }
 
 /** Something wrong in an exercise file that only its type can see. */

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { passage } from '#domain/article.ts';
 import { keyTo } from '#domain/claim.ts';
 import { examples, exercises, type SetExercise } from '#course/course.ts';
 import type { BaseSpec, Key } from '#exercises/contract.ts';
@@ -16,5 +17,6 @@ export const GET: APIRoute<{ exercise: SetExercise }> = ({ props }) => {
     spec,
     claims: claims.map(keyTo),
     sources: material.sources,
+    texts: Object.fromEntries(claims.map(({ id }) => [id, passage(material.article, id).text])),
   } satisfies Key<BaseSpec>);
 };
