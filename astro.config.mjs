@@ -34,7 +34,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'exercise',
-                    test: /vite\/preload-helper|node_modules\/(svelte|esm-env|clsx|idb|@astrojs\/svelte)\/|src\/(storage\/(attempt|draft|log)|domain\/(answer|label|mark)|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
+                    test: /vite\/preload-helper|node_modules\/(svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt|draft|database)|domain\/(answer|label|mark)|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
                   },
                 ],
               },

@@ -4,7 +4,8 @@ import type { Source } from '#domain/claim.ts';
 import { differs, outcome, type ItemId, type ItemMark, type Mark } from '#domain/mark.ts';
 import type { Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
-import { openLog, type Log } from '#storage/log.ts';
+import { mayKeepAttempts } from '#storage/database.ts';
+import type { Log } from '#storage/log.ts';
 import { href } from '#ui/href.ts';
 import type { BaseSpec, ExerciseType, Key } from './contract.ts';
 import { fieldsOf } from './form.ts';
@@ -184,7 +185,10 @@ export class Session {
     if (this.first) this.revised = attempt;
     else this.first = attempt;
     this.#past = [];
-    const { kept } = await (await this.#open()).add([attempt]);
+    const kept = await this.#open().then(
+      async (log) => (await log.add([attempt])).kept,
+      () => false,
+    );
     this.keeping = kept ? 'device' : 'attempt-refused';
     // What the log could not take stays a draft: it can be handed in again after a reload.
     if (kept) this.#drafts.remove(this.exercise);
@@ -217,7 +221,10 @@ export class Session {
   }
 
   #open(): Promise<Log> {
-    return (this.#log ??= openLog());
+    this.#log ??= import('#storage/log.ts').then(({ openLog }) => openLog());
+    // Offline: the next time may go better.
+    this.#log.catch(() => (this.#log = undefined));
+    return this.#log;
   }
 
   #fetchResult(): void {
@@ -231,6 +238,7 @@ export class Session {
 
   #keepDraft(): void {
     this.#fetchResult();
+    void this.#open().catch(() => undefined);
     const draft = this.first ? { answer: this.answer, revises: this.first.id } : { answer: this.answer };
     this.keeping = this.#drafts.write(this.exercise, draft) ? 'device' : 'draft-refused';
   }
@@ -242,8 +250,10 @@ export class Session {
    * @param underWay whether a draft is being worked on, even an empty one
    */
   async #restore(revises: string | undefined, underWay = Object.keys(this.answer).length > 0): Promise<void> {
+    const looks = revises !== undefined || this.#log !== undefined || (await mayKeepAttempts());
+    const log = looks ? await this.#open().catch(() => undefined) : undefined;
     // An attempt at items that are no longer asked about shows nothing here; it stays in the log.
-    const attempts = (await (await this.#open()).all()).filter(
+    const attempts = ((await log?.all()) ?? []).filter(
       ({ exercise, answer }) =>
         exercise === this.exercise && this.items.some((item) => answers(answer, this.main, item)),
     );

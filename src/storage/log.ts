@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { databaseName } from './database.ts';
 import { byTime, sameAttempt, type Attempt } from './attempt.ts';
 
 /** The append-only log of attempts. Nothing in it is ever changed; it can only grow, or be erased whole. */
@@ -49,7 +50,7 @@ interface Schema extends DBSchema {
  *
  * @throws whatever the browser throws where IndexedDB is refused
  */
-export async function deviceLog(name = 'who-says'): Promise<Log> {
+export async function deviceLog(name = databaseName): Promise<Log> {
   // The promise, not the database: two askers at once share one connection, so that letting go closes them all.
   let db: Promise<IDBPDatabase<Schema>> | undefined;
   const letGo = () => {
