@@ -98,6 +98,15 @@ export function readContent(files: Files, types: KnownTypes): Content {
     claims: new Set(cases.flatMap(({ slug, claims }) => claims.map((claim) => `${slug}/${claim.id}`))),
     labels: new Set(labels),
     moments: new Set(moments),
+    pages: new Set([
+      ...['lessons', 'measure', 'my-work', 'glossary', 'cases', 'about'],
+      ...exercises.map(({ id }) => `exercises/${id}`),
+      ...cases.flatMap(({ slug, dossier }) => [
+        `cases/${slug}`,
+        `cases/${slug}/read`,
+        ...(dossier.length > 0 ? [`cases/${slug}/dossier`] : []),
+      ]),
+    ]),
   };
   const lessons = Object.keys(files)
     .filter((path) => lessonFile.test(path))

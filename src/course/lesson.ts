@@ -27,6 +27,7 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   Term: ['id'],
   Test: ['moment'],
   Full: [],
+  Link: ['to'],
 };
 
 /** What a lesson may refer to. */
@@ -37,6 +38,8 @@ export interface Known {
   readonly claims: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
   readonly moments: ReadonlySet<string>;
+  /** Pages of the site, below its root: "cases/a-case/read". */
+  readonly pages: ReadonlySet<string>;
 }
 
 /**
@@ -121,6 +124,7 @@ export function readLesson(
     if (name === 'Passage') refer('claim', `${given['case']}/${given['claim']}`, known.claims);
     if (name === 'Statement') refer('label', given['label']!, known.labels);
     if (name === 'Test') refer('moment', given['moment']!, known.moments);
+    if (name === 'Link') refer('to', given['to']!, known.pages);
   });
   if (!about) return undefined;
   return { ...about.data, slug, number: Number(slug.split('-')[0]), exercises, terms };

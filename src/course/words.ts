@@ -44,3 +44,8 @@ export function dateWords(date: string): string {
   );
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
+
+/** "about 1 minute", "about 5 minutes". */
+export function minutesWords(minutes: number): string {
+  return `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
+}

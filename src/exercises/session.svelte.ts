@@ -263,15 +263,24 @@ export class Session {
       this.answering = true;
       return;
     }
-    const last = attempts.at(-1);
+    const last = latest(attempts);
     if (!last || (this.answering && this.#past.length > 0)) return;
     this.#fetchResult();
-    const first = attempts.find((attempt) => attempt.id === last.revises);
-    this.first = first ?? last;
-    this.revised = first ? last : undefined;
-    this.answer = last.answer;
+    this.first = last;
+    this.revised = attempts.find((attempt) => attempt.revises === last.id);
+    this.answer = (this.revised ?? last).answer;
     this.answering = false;
   }
+}
+
+/**
+ * The attempt that was begun last, of attempts in the order of time. One from a clock that runs ahead would stay the last
+ * until its day has come: it counts only where there is no other.
+ */
+function latest(attempts: readonly Attempt[]): Attempt | undefined {
+  const begun = attempts.filter(({ revises }) => !attempts.some(({ id }) => id === revises));
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  return begun.findLast(({ at }) => at < tomorrow) ?? begun.at(-1);
 }
 
 /** The time, as the log keeps it. */

@@ -9,7 +9,7 @@ export interface Attempt {
   readonly id: string;
   readonly exercise: string;
   readonly answer: Answer;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC, as `toISOString` writes it: the order of the texts is the order in time. */
   readonly at: string;
   /** The id of the attempt that this one revises. */
   readonly revises?: string;
@@ -17,6 +17,21 @@ export interface Attempt {
 
 /** The longest text one field may hold, in UTF-16 units: longer comes from no form of ours. */
 const longestField = 20_000;
+
+/** Whether `value` is a UUID in small letters, as browsers make them: ids are compared as texts. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+}
+
+/** Whether `value` is a real instant in the form of {@link Attempt.at}: 30 February is none. */
+export function isInstant(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString() === value
+  );
+}
 
 /** Whether `value` is an answer: an object of short texts. */
 export function isAnswer(value: unknown): value is Answer {

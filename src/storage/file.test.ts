@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Attempt } from './attempt.ts';
 import { readFile, writeFile } from './file.ts';
-import { anyAttempts, attempt } from './samples/attempts.ts';
+import { anyAttempts, attempt, now, uuid } from './samples/attempts.ts';
 
-const whole = attempt('11111111');
+const whole = attempt(uuid(1));
+const another = attempt(uuid(2));
+const day = 24 * 60 * 60 * 1000;
 
 const asFile = (more: object) => JSON.stringify({ format: 'who-says', version: 1, attempts: [], ...more });
 
 test('a written file is read back as it was', () => {
   fc.assert(
     fc.property(anyAttempts(), (attempts) => {
-      expect(readFile(writeFile(attempts))).toEqual({ attempts });
+      expect(readFile(writeFile(attempts), now)).toEqual({ attempts });
     }),
   );
 });
@@ -31,7 +34,7 @@ test('the kept sample of version 1 is still read', () => {
     at: '2026-11-22T10:05:00.000Z',
     revises: first.id,
   };
-  expect(readFile(sample)).toEqual({ attempts: [first, revision] });
+  expect(readFile(sample, now)).toEqual({ attempts: [first, revision] });
 });
 
 test('the envelope of a written file names its format and version', () => {
@@ -39,13 +42,12 @@ test('the envelope of a written file names its format and version', () => {
 });
 
 describe('a file is refused', () => {
-  const cutOff =
-    'This file is damaged or cut off: it cannot be read. Nothing was changed. Try exporting it again.';
+  const saveAgain = 'Nothing was changed. On the device it comes from, choose “Save to a file” again.';
+  const cutOff = `This file is damaged or cut off: it cannot be read. ${saveAgain}`;
   const foreign =
     'This is not a file of Who Says? answers. Nothing was changed. Choose a file that “Save to a file” made.';
-  const noVersion =
-    'This file does not say which version it is. Nothing was changed. Try exporting it again.';
-  const noAttempts = 'This file has no attempts in it. Nothing was changed. Try exporting it again.';
+  const noVersion = `This file does not say which version it is. ${saveAgain}`;
+  const noAttempts = `This file has no attempts in it. ${saveAgain}`;
 
   test.each([
     ['that is not JSON', 'id;exercise', cutOff],
@@ -66,16 +68,27 @@ describe('a file is refused', () => {
     ['without attempts', asFile({ attempts: undefined }), noAttempts],
     ['whose attempts are no list', asFile({ attempts: { 0: whole } }), noAttempts],
   ])('%s', (_, text, refused) => {
-    expect(readFile(text)).toEqual({ refused });
+    expect(readFile(text, now)).toEqual({ refused });
   });
 
   test.each<[string, unknown, string]>([
     ['null', null, 'it is not an attempt'],
     ['a list', [], 'it is not an attempt'],
     ['no id', { ...whole, id: undefined }, 'its id is missing or malformed'],
-    ['an id that is too short', { ...whole, id: '1234567' }, 'its id is missing or malformed'],
-    ['an id that is too long', { ...whole, id: 'a'.repeat(65) }, 'its id is missing or malformed'],
-    ['an id with other characters', { ...whole, id: '<b>1234</b>' }, 'its id is missing or malformed'],
+    ['an id that is a number', { ...whole, id: 3 }, 'its id is missing or malformed'],
+    ['an id that is no UUID', { ...whole, id: 'attempt-3' }, 'its id is missing or malformed'],
+    [
+      'a UUID without hyphens',
+      { ...whole, id: uuid(3).replaceAll('-', '') },
+      'its id is missing or malformed',
+    ],
+    ['a UUID with something after it', { ...whole, id: `${uuid(3)}0` }, 'its id is missing or malformed'],
+    ['a UUID and a line break', { ...whole, id: `${uuid(3)}\n` }, 'its id is missing or malformed'],
+    [
+      'a UUID in capitals, another spelling of the same',
+      { ...whole, id: 'ABCDEF00-0000-4000-8000-000000000000' },
+      'its id is missing or malformed',
+    ],
     ['no exercise', { ...whole, exercise: undefined }, 'it does not name an exercise'],
     ['an exercise that is a path', { ...whole, exercise: '../secret' }, 'it does not name an exercise'],
     ['no answer', { ...whole, answer: undefined }, 'its answer is damaged'],
@@ -90,25 +103,105 @@ describe('a file is refused', () => {
     ['no date', { ...whole, at: undefined }, 'its date is damaged'],
     ['a date in words', { ...whole, at: 'yesterday' }, 'its date is damaged'],
     ['a date that is a number', { ...whole, at: 1_700_000_000 }, 'its date is damaged'],
-    ['a revised attempt that is no id', { ...whole, revises: null }, 'the attempt it revises is damaged'],
+    ['a date without a time', { ...whole, at: '2026-11-22' }, 'its date is damaged'],
+    ['a date as a person writes it', { ...whole, at: 'Nov 22, 2026 10:00' }, 'its date is damaged'],
+    ['a time of another zone', { ...whole, at: '2026-11-22T10:00:00.000+01:00' }, 'its date is damaged'],
+    ['a time without a zone', { ...whole, at: '2026-11-22T10:00:00.000' }, 'its date is damaged'],
+    ['a time without milliseconds', { ...whole, at: '2026-11-22T10:00:00Z' }, 'its date is damaged'],
+    ['30 February', { ...whole, at: '2026-02-30T10:00:00.000Z' }, 'its date is damaged'],
+    [
+      '29 February of a year without one',
+      { ...whole, at: '2026-02-29T10:00:00.000Z' },
+      'its date is damaged',
+    ],
+    ['month 13', { ...whole, at: '2026-13-01T10:00:00.000Z' }, 'its date is damaged'],
+    ['24 o’clock', { ...whole, at: '2026-11-21T24:00:00.000Z' }, 'its date is damaged'],
+    ['a year before the year 0', { ...whole, at: '-000001-11-22T10:00:00.000Z' }, 'its date is damaged'],
+    ['a year of six figures', { ...whole, at: '+012026-11-22T10:00:00.000Z' }, 'its date is damaged'],
+    ['a revised attempt that is null', { ...whole, revises: null }, 'the attempt it revises is damaged'],
+    [
+      'a revised attempt that is no UUID',
+      { ...whole, revises: 'the first' },
+      'the attempt it revises is damaged',
+    ],
+    ['itself as what it revises', { ...whole, id: uuid(3), revises: uuid(3) }, 'it revises itself'],
   ])('whole, with the place, for an attempt with %s', (_, damaged, fault) => {
-    expect(readFile(asFile({ attempts: [whole, attempt('22222222'), damaged] }))).toEqual({
-      refused: `This file is damaged at attempt 3: ${fault}. Nothing was changed. Try exporting it again.`,
+    expect(readFile(asFile({ attempts: [whole, another, damaged] }), now)).toEqual({
+      refused: `This file is damaged at attempt 3: ${fault}. ${saveAgain}`,
+    });
+  });
+
+  test.each<[string, readonly (number | undefined)[], number]>([
+    ['two attempts that revise each other', [undefined, 2, 1], 2],
+    ['three in a ring', [2, 0, 1], 1],
+    ['a ring that another leads into', [1, 2, 1], 2],
+  ])('for %s, at one of them', (_, links, place) => {
+    expect(readFile(writeFile(linked(links)), now)).toEqual({
+      refused: `This file is damaged at attempt ${place}: following what it revises leads back to it. ${saveAgain}`,
+    });
+  });
+
+  test('at the first attempt that is dated more than a day ahead of this device', () => {
+    const attempts = [1, day, day + 1, 400 * day].map((ahead, n) => attempt(uuid(n), { at: later(ahead) }));
+    expect(readFile(writeFile(attempts.slice(0, 2)), now)).toEqual({ attempts: attempts.slice(0, 2) });
+    expect(readFile(writeFile(attempts), now)).toEqual({
+      refused:
+        'This file is ahead of time at attempt 3: it is dated 2026-11-23, which is still to come. Nothing was changed. Check the date on this device; if it is right, that of the other device was wrong, and this file cannot be used.',
     });
   });
 });
 
+test('attempts that revise each other are read unless following what they revise never ends', () => {
+  const anyLinks = fc
+    .integer({ min: 1, max: 8 })
+    .chain((n) => fc.array(fc.option(fc.nat(n), { nil: undefined }), { minLength: n, maxLength: n }));
+  fc.assert(
+    fc.property(anyLinks, (links) => {
+      const endless = links.some((_, start) => {
+        let here: number | undefined = start;
+        for (let steps = 0; steps <= links.length && here !== undefined; steps += 1) here = links[here];
+        return here !== undefined;
+      });
+      const attempts = linked(links);
+      const contents = readFile(writeFile(attempts), now);
+      if (endless) expect(contents).toHaveProperty('refused');
+      else expect(contents).toEqual({ attempts });
+    }),
+  );
+});
+
+test('attempts are read at whatever time they were made, up to a day ahead of this device', () => {
+  const anyTime = fc.date({
+    min: new Date('0000-01-01T00:00:00.000Z'),
+    max: new Date('9999-12-31T23:59:59.999Z'),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(anyTime, anyTime, (made, clock) => {
+      const attempts = [attempt(uuid(1), { at: made.toISOString() })];
+      const contents = readFile(writeFile(attempts), clock);
+      if (made.getTime() > clock.getTime() + day) expect(contents).toHaveProperty('refused');
+      else expect(contents).toEqual({ attempts });
+    }),
+  );
+});
+
+test('a long chain of revisions is read', () => {
+  const attempts = linked(Array.from({ length: 20_000 }, (_, n) => (n === 0 ? undefined : n - 1)));
+  expect(readFile(writeFile(attempts), now)).toEqual({ attempts });
+});
+
 test('an attempt at the limits of what is allowed is read', () => {
   const answer = { ['n'.repeat(200)]: 't'.repeat(20_000) };
-  const attempts = [attempt('a'.repeat(64), { answer, exercise: 'e'.repeat(100) }), attempt('a'.repeat(8))];
-  expect(readFile(writeFile(attempts))).toEqual({ attempts });
+  const attempts = [attempt(uuid(1), { answer, exercise: 'e'.repeat(100) })];
+  expect(readFile(writeFile(attempts), now)).toEqual({ attempts });
 });
 
 describe('whatever a file holds, reading it never throws and takes nothing damaged', () => {
   const answered = (text: string) => {
-    const contents = readFile(text);
+    const contents = readFile(text, now);
     if ('refused' in contents) expect(contents.refused).toContain('Nothing was changed.');
-    else expect(readFile(writeFile(contents.attempts))).toEqual(contents);
+    else expect(readFile(writeFile(contents.attempts), now)).toEqual(contents);
   };
 
   test('any text', () => {
@@ -139,11 +232,20 @@ describe('whatever a file holds, reading it never throws and takes nothing damag
   });
 
   test('any beginning of a file', () => {
-    const text = writeFile([whole, attempt('22222222')]);
+    const text = writeFile([whole, another]);
     fc.assert(
       fc.property(fc.nat(text.length - 3), (length) => {
-        expect(readFile(text.slice(0, length))).toHaveProperty('refused');
+        expect(readFile(text.slice(0, length), now)).toHaveProperty('refused');
       }),
     );
   });
 });
+
+/** Attempts each of which revises the one in the place named, if any; one that is not there is no fault. */
+function linked(links: readonly (number | undefined)[]): Attempt[] {
+  return links.map((link, n) => attempt(uuid(n), link === undefined ? {} : { revises: uuid(link) }));
+}
+
+function later(milliseconds: number): string {
+  return new Date(now.getTime() + milliseconds).toISOString();
+}

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Attempt } from './attempt.ts';
 import { readFile, writeFile } from './file.ts';
 import { deviceLog, LogConflict, memoryLog, openLog, patientLog, type Log } from './log.ts';
-import { anyAttempts, attempt } from './samples/attempts.ts';
+import { anyAttempts, attempt, now } from './samples/attempts.ts';
 
 let databases = 0;
 const newName = () => `log-${(databases += 1)}`;
@@ -108,7 +108,7 @@ describe.each(kinds)('a log $name', ({ kept, open }) => {
         };
         for (const step of taken) {
           if (step.what === 'carry') {
-            const contents = readFile(writeFile(await logs[step.from].all()));
+            const contents = readFile(writeFile(await logs[step.from].all()), now);
             if ('refused' in contents) throw new Error(contents.refused);
             await add(step.to, contents.attempts);
           } else if (step.what === 'clear') {
