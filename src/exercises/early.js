@@ -34,10 +34,22 @@
     }
   }
 
+  // A slider and the box for its number have one name: what is set in one stands in the other.
+  /** @param {HTMLInputElement} field */
+  function pair(field) {
+    for (const twin of field.form?.querySelectorAll(`input[name="${field.name}"]`) ?? []) {
+      if (!(twin instanceof HTMLInputElement) || twin === field) continue;
+      twin.value = field.value;
+      if (field.value === '') delete twin.dataset.set;
+      else twin.dataset.set = '';
+    }
+  }
+
   document.addEventListener('change', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const form = field.form;
     if (field.type === 'range') field.dataset.set = '';
+    if (field.type === 'range' || field.type === 'number') pair(field);
     if (form?.dataset.exercise && !form.dataset.awake) register(form);
   });
   document.addEventListener('DOMContentLoaded', () => {

@@ -80,6 +80,8 @@ export class Session {
     const latest = this.revisedMark ?? this.firstMark;
     return Object.fromEntries(latest?.kind === 'marked' ? latest.items.map((mark) => [mark.item, mark]) : []);
   });
+  /** Whether anything that was handed in has a right answer. */
+  readonly scored: boolean = $derived.by(() => Object.values(this.#marks).some((mark) => mark.scored));
   readonly canUndo: boolean = $derived.by(() => this.#past.length > 0);
 
   /**
@@ -128,12 +130,12 @@ export class Session {
     return this.answering && !this.first ? undefined : this.#marks[item];
   }
 
-  /** Whether an item can be answered now: in a revision, only where the first answer was not the key's. */
+  /** Whether an item can be answered now: in a revision, where the first answer was not the key's, or there is no key. */
   isOpen(item: ItemId): boolean {
     if (!this.answering) return false;
     if (!this.first) return true;
     const mark = this.#marks[item];
-    return mark === undefined || differs(mark) || outcome(mark) === 'left-out';
+    return mark === undefined || !this.scored || differs(mark) || outcome(mark) === 'left-out';
   }
 
   /**
