@@ -3,6 +3,7 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { contentReload } from './src/build/content-reload.ts';
 import { islands } from './src/build/islands.ts';
+import { pageStyles } from './src/build/page-styles.ts';
 import { precompress } from './src/build/precompress.ts';
 
 export default defineConfig({
@@ -11,7 +12,7 @@ export default defineConfig({
   outDir: process.env.OUT ?? 'dist',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false },
-  integrations: [svelte(), mdx(), contentReload(), islands(), precompress()],
+  integrations: [svelte(), mdx(), contentReload(), islands(), pageStyles(), precompress()],
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {

@@ -153,6 +153,15 @@ export class Session {
     this.#keepDraft();
   }
 
+  /** Sets several fields, none of them to nothing, in one change: they are undone together. */
+  setAll(fields: Answer): void {
+    if (Object.entries(fields).every(([field, value]) => this.answer[field] === value)) return;
+    this.#past = [...this.#past, this.answer];
+    this.#typing = undefined;
+    this.answer = { ...this.answer, ...fields };
+    this.#keepDraft();
+  }
+
   /** Takes the last change back. */
   undo(): void {
     const before = this.#past.at(-1);

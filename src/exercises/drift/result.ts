@@ -1,0 +1,3 @@
+export { default as Feedback } from '../Feedback.svelte';
+export { default as ReadOut } from '../ReadOut.svelte';
+export { mark } from './exercise.ts';
