@@ -38,7 +38,10 @@ interface Reading {
   feedback: number;
 }
 
-/** What each reading may be, as a ratio to the floor or in itself. */
+/**
+ * What each reading may be: as a ratio to the floor, or in itself. A limit in itself is for a machine on which the plain
+ * page keeps it; on a slower one the plain page's own reading is the limit.
+ */
 const limits: Record<keyof Reading, { ratio?: number; most?: number }> = {
   firstAnswer: { ratio: 1.1 },
   registered: { ratio: 1.25 },
@@ -90,10 +93,13 @@ async function benchPages(): Promise<void> {
     for (const name of Object.keys(limits) as (keyof Reading)[]) {
       const [our, floor] = [median(ours.map((each) => each[name])), median(floors.map((each) => each[name]))];
       const { ratio, most } = limits[name];
-      const bad = ratio === undefined ? our > most! : our / floor > ratio;
+      const allowed = ratio === undefined ? Math.max(most!, floor) : ratio * floor;
+      const bad = our > allowed;
       if (bad) over += 1;
       const limit =
-        ratio === undefined ? `at most ${most}` : `${(our / floor).toFixed(2)} × floor, at most ${ratio}`;
+        ratio === undefined
+          ? `at most ${most}${floor > most! ? ', or the floor’s' : ''}`
+          : `${(our / floor).toFixed(2)} × floor, at most ${ratio}`;
       console.log(
         `  ${name.padEnd(14)} ${our.toFixed(0).padStart(6)}   floor ${floor.toFixed(0).padStart(6)}   ${limit}${bad ? '   OVER' : ''}`,
       );

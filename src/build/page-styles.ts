@@ -56,22 +56,35 @@ function reachable(entries: readonly string[], code: Map<string, string>): strin
 export function lighter(html: string, script: string): string {
   const text = html.replace(/<style>[\s\S]*?<\/style>/g, '') + script;
   return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].reduce((page, [, css]) => {
-    const sheet = postcss.parse(css!);
-    sheet.walkRules((rule) => {
-      const used = rule.selectors.filter((selector) =>
-        [...selector.matchAll(scope)].every(([, name]) => text.includes(name!)),
-      );
-      if (used.length === 0) rule.remove();
-      else rule.selectors = used;
-    });
-    sheet.walkAtRules((rule) => {
-      if (rule.nodes?.length === 0) rule.remove();
-    });
-    const left = sheet.toString();
+    const scopes = new Set([...css!.matchAll(scope)].map(([, name]) => name!));
+    const left = without(css!, new Set([...scopes].filter((name) => !text.includes(name))));
     return page
       .replaceAll(hashOf(css!), hashOf(left))
       .replace(`<style>${css}</style>`, () => `<style>${left}</style>`);
   }, html);
+}
+
+/** What {@link without} has found: many pages have the same styles and use the same of them. */
+const found = new Map<string, string>();
+
+/** `css` without the rules for components whose scope is among `unused`. */
+function without(css: string, unused: ReadonlySet<string>): string {
+  const question = `${[...unused].join(' ')}\n${css}`;
+  const known = found.get(question);
+  if (known !== undefined) return known;
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    const used = rule.selectors.filter((selector) =>
+      [...selector.matchAll(scope)].every(([, name]) => !unused.has(name!)),
+    );
+    if (used.length === 0) rule.remove();
+    else rule.selectors = used;
+  });
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove();
+  });
+  found.set(question, sheet.toString());
+  return sheet.toString();
 }
 
 function hashOf(css: string): string {
