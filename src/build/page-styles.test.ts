@@ -3,18 +3,38 @@ import { expect, test } from 'vitest';
 import { lighter } from './page-styles.ts';
 
 const hashOf = (css: string) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
-const css =
-  'body{margin:0}.a.s1abc{color:red}.b.s2def,.a.s1abc{top:0}@media print{.b.s2def{left:0}}.c.s3ghi{right:0}';
-const left = 'body{margin:0}.a.s1abc{color:red}.a.s1abc{top:0}.c.s3ghi{right:0}';
+const page = (classes: string, styles: string, body: string, policy = `style-src 'self'`, end = '') =>
+  `<html class="${classes}"><head><meta content="${policy}">${styles}</head><body>${body}${end}</body></html>`;
+const own = "style-src 'self'";
 
-test('a page keeps the styles of the components in it and of those its modules may show, and no others', () => {
-  const html = `<meta content="style-src '${hashOf(css)}'"><style>${css}</style><p class="a s1abc">`;
-  expect(lighter(html, 'x="c s3ghi"')).toBe(
-    `<meta content="style-src '${hashOf(left)}'"><style>${left}</style><p class="a s1abc">`,
+test('a page keeps the styles of the components in it, and no others; the policy names what is left', () => {
+  const css = 'body{margin:0}.a.s1abc{color:red}.b.s2def,.a.s1abc{top:0}@media (width>9em){.b.s2def{left:0}}';
+  const left = 'body{margin:0}.a.s1abc{color:red}.a.s1abc{top:0}';
+  const body = '<p class="a s1abc">';
+  expect(lighter(page('', `<style>${css}</style>`, body, `${own} '${hashOf(css)}'`), '')).toBe(
+    page('', `<style>${left}</style>`, body, `${own} '${hashOf(left)}'`),
   );
 });
 
-test('a page of which every style is used stays as it is', () => {
-  const html = `<style>${css}</style><p class="s1abc s2def s3ghi">`;
+test('what a module may bring, paper, forced colours and fonts to be set later stand at the end', () => {
+  const now = '.a.s1abc{top:0}';
+  const later =
+    '@font-face{font-family:x}.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}';
+  const css = `@font-face{font-family:x}${now}.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}`;
+  const body = '<p class="s1abc">';
+  expect(lighter(page('', `<style>${css}</style>`, body, `${own} '${hashOf(css)}'`), 'x="b s2def"')).toBe(
+    page(
+      '',
+      `<style>${now}</style>`,
+      body,
+      `${own} '${hashOf(later)}' '${hashOf(now)}'`,
+      `<style>${later}</style>`,
+    ),
+  );
+});
+
+test('a page that sets its fonts at once has them at the top', () => {
+  const css = '@font-face{font-family:x}p{top:0}';
+  const html = page('wide fonts', `<style>${css}</style>`, '');
   expect(lighter(html, '')).toBe(html);
 });

@@ -9,9 +9,14 @@ import postcss from 'postcss';
 const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
 
 /**
- * After the build, takes out of each page the styles of Svelte components that are neither in it nor in a module that
- * it may load. Astro gives a page the styles of everything that could be on it: every exercise the styles of every
- * type. The page's Content-Security-Policy, which names each style by its hash, is kept in step.
+ * After the build, gives each page the styles it needs, when it needs them. Astro gives a page the styles of everything
+ * that could be on it, at its top: every exercise the styles of every type, its feedback and its print.
+ *
+ * - Out go the styles of Svelte components that are neither in the page nor in a module that it may load.
+ * - To the end go those of components that only such a module brings, those for paper and forced colours, and, where the
+ *   page sets its fonts later, the fonts: a browser works through all styles that it has before it shows anything.
+ *
+ * The page's Content-Security-Policy, which names each style by its hash, is kept in step.
  */
 export function pageStyles(): AstroIntegration {
   let base = '/';
@@ -52,39 +57,68 @@ function reachable(entries: readonly string[], code: Map<string, string>): strin
   return [...found].map((file) => code.get(file)).join('\n');
 }
 
-/** `html` without the styles of components that stand neither in it nor in `script`. */
+/** `html` with the styles it needs, those it needs first at its top, by the rules of {@link pageStyles}. */
 export function lighter(html: string, script: string): string {
-  const text = html.replace(/<style>[\s\S]*?<\/style>/g, '') + script;
-  return [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].reduce((page, [, css]) => {
-    const scopes = new Set([...css!.matchAll(scope)].map(([, name]) => name!));
-    const left = without(css!, new Set([...scopes].filter((name) => !text.includes(name))));
-    return page
-      .replaceAll(hashOf(css!), hashOf(left))
-      .replace(`<style>${css}</style>`, () => `<style>${left}</style>`);
+  const text = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const fontsNow = /<html[^>]*class="[^"]*\bfonts\b/.test(html);
+  let end = '';
+  const page = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].reduce((page, [style, css]) => {
+    const scopes = [...new Set([...css!.matchAll(scope)].map(([, name]) => name!))];
+    const absent = scopes.filter((name) => !text.includes(name));
+    const unused = absent.filter((name) => !script.includes(name));
+    const { now, later } = parted(css!, unused, absent, fontsNow);
+    end += later;
+    return page.replaceAll(hashOf(css!), hashOf(now)).replace(style, () => `<style>${now}</style>`);
   }, html);
+  if (end === '') return page;
+  return page
+    .replace(/style-src 'self'/, (policy) => `${policy} '${hashOf(end)}'`)
+    .replace('</body>', () => `<style>${end}</style></body>`);
 }
 
-/** What {@link without} has found: many pages have the same styles and use the same of them. */
-const found = new Map<string, string>();
+/** What {@link parted} has found: many pages have the same styles and use the same of them. */
+const found = new Map<string, { now: string; later: string }>();
 
-/** `css` without the rules for components whose scope is among `unused`. */
-function without(css: string, unused: ReadonlySet<string>): string {
-  const question = `${[...unused].join(' ')}\n${css}`;
+/**
+ * Parts `css` into what a page needs at once and what later.
+ *
+ * @param unused scopes of components that are neither in the page nor brought by a module
+ * @param absent scopes of components that are not in the page; the unused ones among them
+ */
+function parted(
+  css: string,
+  unused: readonly string[],
+  absent: readonly string[],
+  fontsNow: boolean,
+): { now: string; later: string } {
+  const question = JSON.stringify([css, unused, absent, fontsNow]);
   const known = found.get(question);
-  if (known !== undefined) return known;
-  const sheet = postcss.parse(css);
-  sheet.walkRules((rule) => {
-    const used = rule.selectors.filter((selector) =>
-      [...selector.matchAll(scope)].every(([, name]) => !unused.has(name!)),
-    );
+  if (known) return known;
+  const now = postcss.parse(css);
+  const later = postcss.root();
+  now.walkRules((rule) => {
+    const used = rule.selectors.filter((selector) => !names(selector, unused));
     if (used.length === 0) rule.remove();
     else rule.selectors = used;
   });
-  sheet.walkAtRules((rule) => {
+  for (const node of [...now.nodes]) {
+    const waits =
+      node.type === 'atrule'
+        ? (node.name === 'font-face' && !fontsNow) || /print|forced-colors/.test(node.params)
+        : node.type === 'rule' && node.selectors.every((selector) => names(selector, absent));
+    if (waits) later.append(node.remove());
+  }
+  now.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove();
   });
-  found.set(question, sheet.toString());
-  return sheet.toString();
+  const both = { now: now.toString(), later: later.toString() };
+  found.set(question, both);
+  return both;
+}
+
+/** Whether a selector names a component of one of `scopes`. */
+function names(selector: string, scopes: readonly string[]): boolean {
+  return [...selector.matchAll(scope)].some(([, name]) => scopes.includes(name!));
 }
 
 function hashOf(css: string): string {
