@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { lighter } from './page-styles.ts';
+import { lighter, ownPolicy } from './page-styles.ts';
 
 const hashOf = (css: string) => `sha256-${createHash('sha256').update(css).digest('base64')}`;
 const page = (classes: string, styles: string, body: string, policy = `style-src 'self'`, end = '') =>
@@ -37,4 +37,12 @@ test('a page that sets its fonts at once has them at the top', () => {
   const css = '@font-face{font-family:x}p{top:0}';
   const html = page('wide fonts', `<style>${css}</style>`, '');
   expect(lighter(html, '')).toBe(html);
+});
+
+test('a page’s policy names the styles and scripts in it, and none of another page', () => {
+  const css = 'p{top:0}';
+  const page = (styles: string, scripts: string) =>
+    `<meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'${scripts}; style-src 'self'${styles}"><style>${css}</style><script type="module">run()</script><script src="/x.js"></script>`;
+  const [style, script, other] = [css, 'run()', 'of another page'].map((text) => ` '${hashOf(text)}'`);
+  expect(ownPolicy(page(`${other}${style}`, `${script}${other}`))).toBe(page(style!, script!));
 });

@@ -16,7 +16,8 @@ const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
  * - To the end go those of components that only such a module brings, those for paper and forced colours, and, where the
  *   page sets its fonts later, the fonts: a browser works through all styles that it has before it shows anything.
  *
- * The page's Content-Security-Policy, which names each style by its hash, is kept in step.
+ * The page's Content-Security-Policy, which names each style by its hash, is kept in step, and names no longer those of
+ * every other page.
  */
 export function pageStyles(): AstroIntegration {
   let base = '/';
@@ -36,7 +37,7 @@ export function pageStyles(): AstroIntegration {
           const entries = [...html.matchAll(/component-url="([^"]+)"/g)].map(([, url]) =>
             join(root, url!.slice(base.length)),
           );
-          writeFileSync(path, lighter(html, reachable(entries, code)));
+          writeFileSync(path, ownPolicy(lighter(html, reachable(entries, code))));
         }
       },
     },
@@ -119,6 +120,16 @@ function parted(
 /** Whether a selector names a component of one of `scopes`. */
 function names(selector: string, scopes: readonly string[]): boolean {
   return [...selector.matchAll(scope)].some(([, name]) => scopes.includes(name!));
+}
+
+/** `html` with a policy that names the styles and scripts in it by their hashes, and not those of the whole site. */
+export function ownPolicy(html: string): string {
+  const own = new Set(
+    [...html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text]) => `'${hashOf(text!)}'`),
+  );
+  return html.replace(/<meta http-equiv="content-security-policy"[^>]*>/, (policy) =>
+    policy.replace(/ ('sha256-[^']+')/g, (named, hash) => (own.has(hash) ? named : '')),
+  );
 }
 
 function hashOf(css: string): string {

@@ -99,7 +99,7 @@ export function readContent(files: Files, types: KnownTypes): Content {
     labels: new Set(labels),
     moments: new Set(moments),
     pages: new Set([
-      ...['lessons', 'measure', 'my-work', 'glossary', 'cases', 'about'],
+      ...['lessons', 'measure', 'my-work', 'my-work/portfolio', 'glossary', 'cases', 'about'],
       ...exercises.map(({ id }) => `exercises/${id}`),
       ...cases.flatMap(({ slug, dossier }) => [
         `cases/${slug}`,

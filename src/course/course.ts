@@ -5,6 +5,8 @@ import { href } from '#ui/href.ts';
 import { keyOf, readContent, type Case } from './content.ts';
 import { readFolder } from './files.ts';
 import type { Lesson } from './lesson.ts';
+import type { Listed } from './portfolio.ts';
+import type { Form } from './tests.ts';
 
 /**
  * All content, read and checked once for the whole build.
@@ -46,6 +48,24 @@ export const cases: readonly Case[] = course.cases.filter((its) => !its.bank);
 
 /** The ten-claim tests, one a case: equal forms, of which a learner takes another each time. */
 export const forms = exercises.filter(({ spec }) => isSealed(spec));
+
+/** The tests as the pages on a learner's own work know them, in the fixed order in which their cases stand. */
+export const testForms: readonly Form[] = forms
+  .map(({ id, spec }) => ({ id, title: spec.title, order: caseOf(spec.case).order }))
+  .sort((a, b) => a.order - b.order)
+  .map(({ id, title }) => ({ id, title }));
+
+/** All that can be handed in, by id: what a learner's log may speak of. */
+export const catalogue: Readonly<Record<string, Listed>> = Object.fromEntries([
+  ...exercises.map(({ id, spec, case: its }): [string, Listed] => [
+    id,
+    { title: `${spec.title} – ${its.title}`, href: href(`/exercises/${id}/`), type: spec.type },
+  ]),
+  ...examples.map(({ id, type, spec }): [string, Listed] => [
+    id,
+    { title: `${spec.title} – gallery`, href: href(`/gallery/#${type}`), type, example: true },
+  ]),
+]);
 
 const inLessons = new Set(course.lessons.flatMap((lesson) => lesson.exercises));
 

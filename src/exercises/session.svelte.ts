@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { answers, type Answer } from '#domain/answer.ts';
 import type { Source } from '#domain/claim.ts';
 import { differs, outcome, type ItemId, type ItemMark, type Mark } from '#domain/mark.ts';
-import type { Attempt } from '#storage/attempt.ts';
+import { latest, type Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
 import { mayKeepAttempts } from '#storage/database.ts';
 import type { Log } from '#storage/log.ts';
@@ -282,16 +282,6 @@ export class Session {
     this.answer = (this.revised ?? last).answer;
     this.answering = false;
   }
-}
-
-/**
- * The attempt that was begun last, of attempts in the order of time. One from a clock that runs ahead would stay the last
- * until its day has come: it counts only where there is no other.
- */
-function latest(attempts: readonly Attempt[]): Attempt | undefined {
-  const begun = attempts.filter(({ revises }) => !attempts.some(({ id }) => id === revises));
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
-  return begun.findLast(({ at }) => at < tomorrow) ?? begun.at(-1);
 }
 
 /** The time, as the log keeps it. */

@@ -61,6 +61,16 @@ export function byTime(a: Attempt, b: Attempt): number {
   return a.at === b.at ? (a.id < b.id ? -1 : a.id > b.id ? 1 : 0) : a.at < b.at ? -1 : 1;
 }
 
+/**
+ * The attempt that was begun last, of attempts in the order of time. One from a clock that runs ahead would stay the last
+ * until its day has come: it counts only where there is no other.
+ */
+export function latest(attempts: readonly Attempt[]): Attempt | undefined {
+  const begun = attempts.filter(({ revises }) => !attempts.some(({ id }) => id === revises));
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  return begun.findLast(({ at }) => at < tomorrow) ?? begun.at(-1);
+}
+
 /** Whether `value` is a plain object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -7,3 +7,8 @@ export function dateWords(date: string): string {
   );
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
 }
+
+/** "20 November 2015", of an instant, where the reader is. @param at ISO 8601 */
+export function dayWords(at: string): string {
+  return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' });
+}
