@@ -1,8 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mdxJsxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Article, Block, Byline, Part, Words } from '#domain/article.ts';
+import { commentIn, readMdx } from './mdx.ts';
 import type { Problem } from './problem.ts';
 
 /** An article that could be read: its blocks, and where things stand in its file. */
@@ -16,11 +15,6 @@ const elements = 'Claim, Term, Post, Related and Credit';
 
 const strangeElement = ['an element that articles do not have', `Use only ${elements}.`] as const;
 
-const comment = [
-  'a comment',
-  'Take it out; notes to yourself can stand in a README.md beside the article.',
-] as const;
-
 /** What people write out of habit, in words. */
 const markup: Readonly<Record<string, string>> = {
   emphasis: 'italics',
@@ -28,7 +22,7 @@ const markup: Readonly<Record<string, string>> = {
   link: 'a link',
   image: 'a picture',
   inlineCode: 'code',
-  code: 'indented text or code',
+  code: 'code',
   break: 'a line break (two spaces or a backslash at the end of a line)',
   heading: 'a smaller heading',
   list: 'a list',
@@ -46,15 +40,8 @@ const markup: Readonly<Record<string, string>> = {
  * @returns what could be read; undefined when the elements are not closed as they were opened
  */
 export function readArticle(file: string, text: string, problems: Problem[]): ArticleFile | undefined {
-  let root;
-  try {
-    root = fromMarkdown(text, { extensions: [mdxJsx()], mdastExtensions: [mdxJsxFromMarkdown()] });
-  } catch (error) {
-    const { line = 1, column = 1, message } = error as { line?: number; column?: number; message: string };
-    const near = text.split('\n')[line - 1]!.slice(Math.max(0, column - 20), column + 20);
-    problems.push({ file, line, place: 'MDX', ...mdxFault(message, near.trim()) });
-    return undefined;
-  }
+  const root = readMdx(file, text, 'article', problems);
+  if (!root) return undefined;
   const reader = new Reader(file, problems);
   for (const node of root.children) reader.block(node);
   if (reader.blocks[0]?.kind !== 'headline') {
@@ -67,21 +54,6 @@ export function readArticle(file: string, text: string, problems: Problem[]): Ar
     });
   }
   return { article: reader.blocks, lineOf: (kind, id) => reader.lines.get(`${kind} ${id}`) };
-}
-
-/** The parser's own words are about MDX at large; an author is told what holds for articles. */
-function mdxFault(message: string, near: string): Pick<Problem, 'found' | 'cure'> {
-  if (message.startsWith('Unexpected character `!`')) {
-    const [found, cure] = comment;
-    return { found, cure };
-  }
-  const [, open] = /^Expected a closing tag for `(<\w+>)`/.exec(message) ?? [];
-  return {
-    found: open
-      ? `${open}, not closed before its paragraph ends`
-      : `tags that do not fit together, near: ${near}`,
-    cure: 'Open and close each element in one paragraph: <Claim id="a-name">words</Claim>.',
-  };
 }
 
 class Reader {
@@ -214,7 +186,7 @@ class Reader {
 
   #words(node: PhrasingContent): Words[] {
     if (node.type === 'text') {
-      if (/\{\s*\/\*/.test(node.value)) this.#problem(node, 'a paragraph', ...comment);
+      if (/\{\s*\/\*/.test(node.value)) this.#problem(node, 'a paragraph', ...commentIn('article'));
       return [{ kind: 'text', text: node.value.replace(/\s*\n\s*/g, ' ') }];
     }
     if (node.type === 'mdxJsxTextElement' && node.name === 'Term') {

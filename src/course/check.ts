@@ -4,12 +4,12 @@ import { readContent } from './content.ts';
 import { exerciseTypes } from './exercise-types.ts';
 import { readFolder } from './files.ts';
 import { ContentError } from './problem.ts';
-import { gradeLevel, runningText } from './readability.ts';
+import { leastMinutes } from './lesson.ts';
+import { gradeLevel, runningText, wordsIn } from './readability.ts';
 
 try {
-  const { cases, exercises, glossary } = readContent(readFolder('content'), await exerciseTypes());
+  const { cases, exercises, glossary, lessons } = readContent(readFolder('content'), await exerciseTypes());
   for (const each of cases) {
-    const [standard, plain] = [each.article, each.plain].map((text) => gradeLevel(runningText(text)));
     const counts = labels.map((label) => {
       const ofLabel = each.claims.filter((claim) => claim.label === label);
       return `${ofLabel.filter((claim) => claim.scored).length} of ${ofLabel.length} ${labelWords[label].name.toLowerCase()}`;
@@ -18,12 +18,32 @@ try {
       `${each.slug}: ${each.claims.length} claims (scored: ${counts.join(', ')}), ${each.dossier.length} dossier cards`,
     );
     console.log(
-      `  reading age about ${(standard! + 5).toFixed(1)}; plain version ${(plain! + 5).toFixed(1)} (Flesch–Kincaid grade + 5)`,
+      `  reading age about ${ageOf(runningText(each.article))}; plain version ${ageOf(runningText(each.plain))} (Flesch–Kincaid grade + 5)`,
     );
+    const unread = each.claims.filter(({ id }) => !each.readings[id]).map(({ id }) => id);
+    if (unread.length > 0) console.log(`  note: no blind readings yet of ${unread.join(', ')}`);
   }
-  console.log(`${exercises.length} exercises, ${glossary.length} glossary terms. The content is sound.`);
+  const minutesOf = (id: string) => exercises.find((exercise) => exercise.id === id)!.spec.minutes;
+  for (const lesson of lessons) {
+    console.log(
+      `${lesson.slug}: ${wordsIn(lesson.text).length} words, reading age about ${ageOf(lesson.text)}`,
+    );
+    const least = Math.round(leastMinutes(lesson, minutesOf));
+    if (least > lesson.minutes)
+      console.log(
+        `  note: it says ${lesson.minutes} minutes, and its words and exercises in place take about ${least}: raise minutes, cut, or set an exercise apart`,
+      );
+  }
+  console.log(
+    `${lessons.length} lessons, ${exercises.length} exercises, ${glossary.length} glossary terms. The content is sound.`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** The age at which a text is read with ease, to one decimal. */
+function ageOf(text: string): string {
+  return (gradeLevel(text) + 5).toFixed(1);
 }

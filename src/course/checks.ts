@@ -7,7 +7,7 @@ import type { ArticleFile } from './article.ts';
 import type { Card, Term } from './content.ts';
 import { numbersIn, sameNumbers } from './numbers.ts';
 import type { Problem } from './problem.ts';
-import type { claimsSchema } from './schemas.ts';
+import type { claimsSchema, readingsSchema } from './schemas.ts';
 import type { YamlFile } from './yaml.ts';
 
 type Keys = z.output<typeof claimsSchema>;
@@ -233,6 +233,33 @@ export function checkDossier(
       if (!wrapped.has(claim))
         problem(['about', index, 'claim'], claim, 'Write the id of a claim in article.mdx.');
     }
+  }
+}
+
+/** Holds the readings against the article, and against each other: each reader has read every claim they speak of. */
+export function checkReadings(
+  file: string,
+  readings: YamlFile<z.output<typeof readingsSchema>>,
+  article: Article,
+  problems: Problem[],
+): void {
+  const wrapped = new Set(claimIds(article));
+  const counts = Object.values(readings.data).map(({ length }) => length);
+  // As many readers as most claims have: one label too few or too many shows where it is.
+  const readers = counts.sort((a, b) => a - b)[counts.length >> 1];
+  for (const [claim, { length }] of Object.entries(readings.data)) {
+    const problem = (found: string, cure: string) =>
+      problems.push({ file, line: readings.lineOf([claim]), place: claim, found, cure });
+    if (!wrapped.has(claim))
+      problem(
+        'a reading of a claim that is not there',
+        'Write the id of a claim in article.mdx, or take it out.',
+      );
+    else if (length !== readers)
+      problem(
+        `${length} labels, where other claims have ${readers}`,
+        'Write one label for each reader, in the same order of readers everywhere.',
+      );
   }
 }
 

@@ -36,9 +36,9 @@ function reportOn(files: Files): string {
 }
 
 describe('sound content', () => {
-  const { cases, exercises, glossary } = readContent(good, types);
+  const { cases, exercises, glossary, lessons, routes } = readContent(good, types);
 
-  test('is read whole: cases, exercises and glossary', () => {
+  test('is read whole: cases, exercises, glossary, lessons and routes', () => {
     expect(cases.map(({ slug }) => slug)).toEqual(['a-case']);
     expect(exercises.map(({ id, spec }) => [id, spec.type])).toEqual([
       ['a-mark', 'mark'],
@@ -47,6 +47,18 @@ describe('sound content', () => {
     expect(glossary).toEqual([
       { id: 'green', term: 'green', means: 'A piece of grass in the middle of a town.' },
     ]);
+    expect(lessons.map(({ slug, exercises: its, terms }) => [slug, its, terms])).toEqual([
+      ['01-a-lesson', ['a-sort', 'a-mark'], ['green']],
+    ]);
+    expect(routes).toEqual([
+      {
+        id: 'short',
+        title: '5 minutes',
+        summary: 'One lesson, without the last exercise.',
+        steps: [{ lesson: '01-a-lesson', minutes: 4, short: true }],
+      },
+    ]);
+    expect(cases[0]!.readings['church']).toEqual(['no-source-shown', 'sourced-claim', 'no-source-shown']);
   });
 
   test('has its claims in the order of the article and its sources by id', () => {
@@ -62,6 +74,45 @@ describe('sound content', () => {
     expect(only!.sources.map(({ id }) => id)).toEqual(['writer', 'pell', 'town']);
     expect(only!.plain).toHaveLength(only!.article.length);
     expect(only!.dossier.map(({ id }) => id)).toEqual(['gate-count', 'baker']);
+  });
+
+  test('may lack routes and readings, and readings of some claims', () => {
+    const readings = 'cases/a-case/readings.yaml';
+    const first = good[readings]!.split('\n').slice(0, 2).join('\n');
+    expect(reportOn(without(good, ['routes.yaml', readings]))).toBe('nothing to report');
+    expect(reportOn({ ...good, [readings]: first })).toBe('nothing to report');
+  });
+
+  test('may have a bank, a case without a plain version: there it is the article itself', () => {
+    const path = 'cases/a-case/case.yaml';
+    const files = without(good, ['cases/a-case/article.plain.mdx']);
+    const bank = readContent({ ...files, [path]: `${good[path]}bank: true\n` }, types).cases[0]!;
+    expect(bank.plain).toEqual(bank.article);
+  });
+
+  test.each([
+    'glossary',
+    'measure',
+    'lessons',
+    'lessons/01-a-lesson',
+    'exercises/a-sort',
+    'cases/a-case',
+    'cases/a-case/read',
+    'cases/a-case/dossier',
+  ])('may have a lesson that links to the page %s', (page) => {
+    const path = 'lessons/01-a-lesson.mdx';
+    const lesson = good[path]!.replace('to="glossary"', `to="${page}"`);
+    expect(reportOn({ ...good, [path]: lesson })).toBe('nothing to report');
+  });
+
+  test('has its lessons in the order of their numbers', () => {
+    const lesson = good['lessons/01-a-lesson.mdx']!;
+    const files = { 'lessons/10-c.mdx': lesson, 'lessons/02-b.mdx': lesson, ...good };
+    expect(readContent(files, types).lessons.map(({ slug }) => slug)).toEqual([
+      '01-a-lesson',
+      '02-b',
+      '10-c',
+    ]);
   });
 
   test('may lack a dossier, and may have a README anywhere', () => {

@@ -2,11 +2,9 @@ import type { z } from 'astro/zod';
 import { claimIds, type Article } from '#domain/article.ts';
 import { writer, type Claim, type ClaimId, type Source } from '#domain/claim.ts';
 import type { BaseSpec, ExerciseType, TypeSchema } from '#exercises/contract.ts';
-import { labels } from '#domain/label.ts';
-import { moments } from '#domain/moments.ts';
 import { readArticle } from './article.ts';
-import { checkClaims, checkDossier, checkPlain, checkTerms } from './checks.ts';
-import { readLesson, type Known, type Lesson } from './lesson.ts';
+import { checkClaims, checkDossier, checkPlain, checkReadings, checkTerms } from './checks.ts';
+import { readLesson, slugOf, type Known, type Lesson } from './lesson.ts';
 import { ContentError, type Problem } from './problem.ts';
 import {
   baseExerciseSchema,
@@ -92,27 +90,9 @@ export function readContent(files: Files, types: KnownTypes): Content {
   const exercises = Object.keys(files)
     .filter((path) => exerciseFile.test(path))
     .flatMap((path) => readExercise(path, files[path]!, cases, slugsOf(files), types, problems) ?? []);
-  const known: Known = {
-    exercises: new Set(exercises.map(({ id }) => id)),
-    terms: new Set(glossary?.map(({ id }) => id)),
-    claims: new Set(cases.flatMap(({ slug, claims }) => claims.map((claim) => `${slug}/${claim.id}`))),
-    labels: new Set(labels),
-    moments: new Set(moments),
-    pages: new Set([
-      ...['lessons', 'measure', 'my-work', 'my-work/portfolio', 'glossary', 'cases', 'about'],
-      ...exercises.map(({ id }) => `exercises/${id}`),
-      ...cases.flatMap(({ slug, dossier }) => [
-        `cases/${slug}`,
-        `cases/${slug}/read`,
-        ...(dossier.length > 0 ? [`cases/${slug}/dossier`] : []),
-      ]),
-    ]),
-  };
-  const lessons = Object.keys(files)
-    .filter((path) => lessonFile.test(path))
-    .sort()
-    .flatMap((path) => readLesson(path, files[path]!, known, problems) ?? []);
-  const routes = readRoutes(files, lessons, problems);
+  const known = knownTo(files, cases, glossary);
+  const lessons = lessonPaths(files).flatMap((path) => readLesson(path, files[path]!, known, problems) ?? []);
+  const routes = readRoutes(files, problems);
   for (const path of Object.keys(files)) checkPlaceOf(path, problems);
   if (!glossary || problems.length > 0) throw new ContentError(problems);
   return {
@@ -124,21 +104,59 @@ export function readContent(files: Files, types: KnownTypes): Content {
   };
 }
 
-function readRoutes(files: Files, lessons: readonly Lesson[], problems: Problem[]): Route[] {
+/** What lessons may refer to. */
+function knownTo(files: Files, cases: readonly Case[], glossary: readonly Term[] | undefined): Known {
+  const found = slugsOf(files).map((slug) => [slug, cases.find((its) => its.slug === slug)] as const);
+  const exercises = Object.keys(files)
+    .filter((path) => exerciseFile.test(path))
+    .map(slugOf);
+  return {
+    exercises: new Set(exercises),
+    terms: glossary && new Set(glossary.map(({ id }) => id)),
+    claims: new Map(found.map(([slug, its]) => [slug, its && new Set(claimIds(its.article))])),
+    pages: new Set([
+      ...['lessons', 'measure', 'my-work', 'my-work/portfolio', 'glossary', 'cases', 'about'],
+      ...lessonPaths(files).map((path) => `lessons/${slugOf(path)}`),
+      ...exercises.map((id) => `exercises/${id}`),
+      ...found.flatMap(([slug, its]) =>
+        its?.bank
+          ? []
+          : [
+              `cases/${slug}`,
+              `cases/${slug}/read`,
+              ...(its?.dossier.length === 0 ? [] : [`cases/${slug}/dossier`]),
+            ],
+      ),
+    ]),
+  };
+}
+
+function lessonPaths(files: Files): string[] {
+  return Object.keys(files)
+    .filter((path) => lessonFile.test(path))
+    .sort();
+}
+
+function readRoutes(files: Files, problems: Problem[]): Route[] {
   const path = 'routes.yaml';
   const read = readYaml(path, files[path] ?? '{}', routesSchema, problems);
   if (!read) return [];
+  // By their files: a lesson that cannot be read is a problem of its own, and told there.
+  const slugs = lessonPaths(files).map(slugOf);
   for (const [id, { steps }] of Object.entries(read.data))
-    steps.forEach(({ lesson }, at) => {
-      if (lessons.some(({ slug }) => slug === lesson)) return;
-      problems.push({
-        file: path,
-        line: read.lineOf([id, 'steps', at, 'lesson']),
-        place: `${id} › steps › lesson`,
-        found: lesson,
-        cure: `Write one of: ${lessons.map(({ slug }) => slug).join(', ')}.`,
-      });
-    });
+    for (const [at, { lesson }] of steps.entries()) {
+      const problem = (found: string, cure: string) =>
+        problems.push({
+          file: path,
+          line: read.lineOf([id, 'steps', at, 'lesson']),
+          place: `${id} › steps › lesson`,
+          found,
+          cure,
+        });
+      if (!slugs.includes(lesson)) problem(lesson, `Write one of: ${slugs.join(', ')}.`);
+      else if (steps.findIndex((step) => step.lesson === lesson) < at)
+        problem(`${lesson}, a second time`, 'Take one of the two out: a route has one page for each lesson.');
+    }
   return Object.entries(read.data).map(([id, route]) => ({ id, ...route }));
 }
 
@@ -166,7 +184,12 @@ function readCase(
     files[path('case.yaml')] === undefined
       ? undefined
       : readYaml(path('case.yaml'), files[path('case.yaml')]!, caseSchema, problems);
-  const optional = ['dossier.yaml', 'readings.yaml', ...(about?.data.bank ? ['article.plain.mdx'] : [])];
+  // Whether it is a bank, a case.yaml that cannot be read does not say.
+  const optional = [
+    'dossier.yaml',
+    'readings.yaml',
+    ...(about?.data.bank === false ? [] : ['article.plain.mdx']),
+  ];
   const missing = caseFiles.filter((name) => !optional.includes(name) && files[path(name)] === undefined);
   for (const name of missing) {
     problems.push({
@@ -184,32 +207,24 @@ function readCase(
     dossierText === undefined
       ? undefined
       : readYaml(path('dossier.yaml'), dossierText, dossierSchema, problems);
-  const text = readArticle(path('article.mdx'), files[path('article.mdx')]!, problems);
-  const plainText = files[path('article.plain.mdx')];
-  const plain = plainText === undefined ? text : readArticle(path('article.plain.mdx'), plainText, problems);
-
-  if (plain && glossary) checkTerms(path('article.plain.mdx'), plain, glossary, problems);
-  if (!text) return undefined;
-  const { article } = text;
-  if (glossary) checkTerms(path('article.mdx'), text, glossary, problems);
-  if (plain) checkPlain(path('article.plain.mdx'), article, plain, problems);
-  if (cards) checkDossier(path('dossier.yaml'), cards, article, problems);
-  if (!about || !keys) return undefined;
   const readings = readYaml(
     path('readings.yaml'),
     files[path('readings.yaml')] ?? '{}',
     readingsSchema,
     problems,
   );
-  for (const claim of Object.keys(readings?.data ?? {}))
-    if (!keys.data[claim])
-      problems.push({
-        file: path('readings.yaml'),
-        line: readings?.lineOf([claim]),
-        place: claim,
-        found: 'a reading of a claim that has no key',
-        cure: 'Take it out, or write the id of a claim in claims.yaml.',
-      });
+  const text = readArticle(path('article.mdx'), files[path('article.mdx')]!, problems);
+  const plainText = files[path('article.plain.mdx')];
+  const plain = plainText === undefined ? text : readArticle(path('article.plain.mdx'), plainText, problems);
+
+  if (plain && plain !== text && glossary) checkTerms(path('article.plain.mdx'), plain, glossary, problems);
+  if (!text) return undefined;
+  const { article } = text;
+  if (glossary) checkTerms(path('article.mdx'), text, glossary, problems);
+  if (plain) checkPlain(path('article.plain.mdx'), article, plain, problems);
+  if (cards) checkDossier(path('dossier.yaml'), cards, article, problems);
+  if (readings) checkReadings(path('readings.yaml'), readings, article, problems);
+  if (!about || !keys) return undefined;
   const sources = Object.entries(about.data.sources).map(([id, source]) => ({ id, ...source }));
   if (about.data.sources[writer]?.kind !== 'writer') {
     problems.push({
@@ -287,7 +302,7 @@ function readExercise(
   for (const fault of known.rules.check(read.data, claims, its)) {
     problems.push({ file: path, line: read.lineOf(fault.place.split(' › ')), ...fault });
   }
-  return { id: path.replace(/^exercises\//, '').replace(/\.yaml$/, ''), spec: read.data };
+  return { id: slugOf(path), spec: read.data };
 }
 
 /** The key of the claims `ids`, in that order; ids without a key are passed over. */
@@ -310,6 +325,6 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
     file: path,
     place: placeOf([]),
     found: 'a file that nothing reads',
-    cure: `Content is glossary.yaml, routes.yaml, lessons/<nn-slug>.mdx, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
+    cure: `Content is glossary.yaml, routes.yaml, lessons/<two digits>-<slug>.mdx, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
   });
 }

@@ -1,11 +1,13 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { mdxJsxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { mdxJsx } from 'micromark-extension-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Nodes } from 'mdast';
-import { lessonSchema } from './schemas.ts';
-import type { Problem } from './problem.ts';
-import { readYaml } from './yaml.ts';
 import type { z } from 'astro/zod';
+import { labels } from '#domain/label.ts';
+import { moments } from '#domain/moments.ts';
+import { commentIn, readMdx } from './mdx.ts';
+import type { Problem } from './problem.ts';
+import { wordsIn } from './readability.ts';
+import { lessonSchema } from './schemas.ts';
+import { readYaml } from './yaml.ts';
 
 /** A lesson: what its file says at the top, and what it uses. Its text is rendered from the file itself. */
 export interface Lesson extends z.output<typeof lessonSchema> {
@@ -15,32 +17,81 @@ export interface Lesson extends z.output<typeof lessonSchema> {
   readonly number: number;
   /** The exercises on its page, in order; those apart, which open on a page of their own, among them. */
   readonly exercises: readonly string[];
+  /** Those of them that are done on the page itself, whichever way leads there: not apart, and not in `<Full>`. */
+  readonly inPlace: readonly string[];
   /** The glossary terms in its text. */
   readonly terms: readonly string[];
+  /** The words of its paragraphs and lists, to be measured. */
+  readonly text: string;
 }
 
-/** What a lesson can be made of beside plain Markdown, and the attributes each must have. */
-const elements: Readonly<Record<string, readonly string[]>> = {
-  Exercise: ['id'],
-  Passage: ['case', 'claim'],
-  Statement: ['label'],
-  Term: ['id'],
-  Test: ['moment'],
-  Full: [],
-  Link: ['to'],
-};
-
-/** What a lesson may refer to. */
+/** What a lesson may refer to. A file that is there and cannot be read is a problem of that file, and told there. */
 export interface Known {
   readonly exercises: ReadonlySet<string>;
-  readonly terms: ReadonlySet<string>;
-  /** Claims as "case/claim". */
-  readonly claims: ReadonlySet<string>;
-  readonly labels: ReadonlySet<string>;
-  readonly moments: ReadonlySet<string>;
+  /** Undefined where the glossary cannot be read. */
+  readonly terms: ReadonlySet<string> | undefined;
+  /** The claims of each case; undefined where the case cannot be read. */
+  readonly claims: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Pages of the site, below its root: "cases/a-case/read". */
   readonly pages: ReadonlySet<string>;
 }
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+type Fault = Pick<Problem, 'place' | 'found' | 'cure'>;
+
+/** What to write instead of an attribute's value; undefined where it will do. */
+type Cure = (value: string, known: Known, beside: Readonly<Record<string, string>>) => string | undefined;
+
+function among(values: readonly string[], value: string): string | undefined {
+  return values.includes(value) ? undefined : `Write one of: ${values.join(', ')}.`;
+}
+
+/** What a lesson can be made of beside plain Markdown: what each element must say, what it may say, and how it looks. */
+const elements: Readonly<
+  Record<string, { must: Readonly<Record<string, Cure>>; may?: readonly string[]; example: string }>
+> = {
+  Exercise: {
+    must: {
+      id: (id, { exercises }) =>
+        exercises.has(id) ? undefined : 'Write the name of a file in exercises/, without ".yaml".',
+    },
+    may: ['apart'],
+    example: '<Exercise id="a-name" />',
+  },
+  Passage: {
+    must: {
+      case: (slug, { claims }) => among([...claims.keys()], slug),
+      claim: (id, { claims }, { case: slug = '' }) =>
+        claims.get(slug)?.has(id) === false
+          ? `Write the id of a claim in cases/${slug}/article.mdx.`
+          : undefined,
+    },
+    example: '<Passage case="a-case" claim="a-claim" />',
+  },
+  Statement: {
+    must: { label: (label) => among(labels, label) },
+    may: ['says'],
+    example: '<Statement label="opinion">words</Statement>',
+  },
+  Term: {
+    must: {
+      id: (id, { terms }) =>
+        terms?.has(id) === false ? 'Add it to glossary.yaml, or check its spelling.' : undefined,
+    },
+    example: '<Term id="a-term">words</Term>',
+  },
+  Test: { must: { moment: (moment) => among(moments, moment) }, example: '<Test moment="before" />' },
+  Full: { must: {}, example: '<Full>words</Full>' },
+  Link: {
+    must: {
+      to: (page, { pages }) =>
+        pages.has(page)
+          ? undefined
+          : 'The site has no such page. Write one as in its address, without the outer slashes: glossary, lessons/<slug>, cases/<slug>/read; a bank has none.',
+    },
+    example: '<Link to="glossary">words</Link>',
+  },
+};
 
 /**
  * Reads a lesson and holds it against what it refers to. What is wrong goes to `problems`.
@@ -48,89 +99,163 @@ export interface Known {
  * @returns undefined when the lesson is not fit for use
  */
 export function readLesson(
-  path: string,
-  text: string,
+  file: string,
+  source: string,
   known: Known,
   problems: Problem[],
 ): Lesson | undefined {
-  const slug = path.replace(/^lessons\//, '').replace(/\.mdx$/, '');
-  const [, top, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  if (top === undefined || body === undefined) {
+  const text = source.replaceAll('\r\n', '\n');
+  const [top, fields] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text) ?? [];
+  if (top === undefined) {
     problems.push({
-      file: path,
+      file,
       line: 1,
       place: 'the top of the file',
-      found: 'no title',
-      cure: 'Begin with ---, the fields title, idea and minutes, and --- again.',
+      found: 'no fields between two lines of ---',
+      cure: 'Begin with a line ---, then title:, idea: and minutes:, each on a line of its own, then --- again.',
     });
     return undefined;
   }
-  const about = readYaml(path, `\n${top}`, lessonSchema, problems);
-  // As many empty lines as the top has, so that lines are told as they stand in the file.
-  const lines = '\n'.repeat(top.split('\n').length + 2);
-  let root;
-  try {
-    root = fromMarkdown(lines + body, { extensions: [mdxJsx()], mdastExtensions: [mdxJsxFromMarkdown()] });
-  } catch (error) {
-    const { line = 1, message } = error as { line?: number; message: string };
-    problems.push({
-      file: path,
-      line,
-      place: 'MDX',
-      found: message.split('\n')[0]!,
-      cure: 'Open and close each element: <Term id="sortie">sorties</Term>, <Exercise id="a-name" />.',
-    });
-    return undefined;
-  }
+  const about = readYaml(file, `\n${fields}`, lessonSchema, problems);
+  // The top leaves its lines behind, empty, so that lines are told as they stand in the file.
+  const body = top.replace(/.+/g, '') + text.slice(top.length);
+  const root = readMdx(file, body, 'lesson', problems);
+  if (!root) return undefined;
+
   const exercises: string[] = [];
+  const inPlace: string[] = [];
   const terms: string[] = [];
-  visit(root, (node) => {
-    const problem = (place: string, found: string, cure: string) =>
-      problems.push({ file: path, line: node.position?.start.line, place, found, cure });
-    const name = node.name ?? 'a fragment';
-    const wanted = elements[name];
-    if (!wanted)
-      return problem(
-        `<${name}>`,
-        'an element that lessons do not have',
-        `Use only ${Object.keys(elements).join(', ')}.`,
-      );
-    const given = Object.fromEntries(
-      node.attributes.flatMap((attribute) =>
-        attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value ?? '')]] : [],
-      ),
-    );
-    for (const attribute of wanted)
-      if (!given[attribute])
-        problem(`<${name}>`, `no ${attribute}`, `Write <${name} ${attribute}="…">, with quotes.`);
-    const refer = (attribute: string, value: string, among: ReadonlySet<string>) => {
-      if (value && !among.has(value))
-        problem(`<${name} ${attribute}>`, value, `Write one of: ${[...among].sort().join(', ')}.`);
-    };
-    if (name === 'Exercise') {
-      refer('id', given['id']!, known.exercises);
-      if (exercises.includes(given['id']!))
-        problem(
-          '<Exercise id>',
-          `${given['id']} twice`,
-          'Take one of them out: they would share their answers.',
-        );
-      exercises.push(given['id']!);
+  const paragraphs: string[] = [];
+  for (const { node, full } of nodesOf(root)) {
+    const problem = (fault: Fault, below = 0) =>
+      problems.push({ file, line: node.position!.start.line + below, ...fault });
+    if (node.type === 'paragraph') paragraphs.push(textOf(node));
+    if (node.type === 'text') {
+      const at = node.value.search(code);
+      if (at >= 0) problem(codeFault(node.value.slice(at)), node.value.slice(0, at).split('\n').length - 1);
     }
-    if (name === 'Term') {
-      refer('id', given['id']!, known.terms);
-      terms.push(given['id']!);
-    }
-    if (name === 'Passage') refer('claim', `${given['case']}/${given['claim']}`, known.claims);
-    if (name === 'Statement') refer('label', given['label']!, known.labels);
-    if (name === 'Test') refer('moment', given['moment']!, known.moments);
-    if (name === 'Link') refer('to', given['to']!, known.pages);
-  });
+    if (!isElement(node)) continue;
+    faultsOf(node, known).forEach((fault) => problem(fault));
+    const { id, apart } = valuesOf(node);
+    if (!id) continue;
+    if (node.name === 'Term') terms.push(id);
+    if (node.name !== 'Exercise') continue;
+    if (exercises.includes(id))
+      problem({
+        place: '<Exercise id>',
+        found: `${id}, a second time`,
+        cure: 'Take one of the two out: they would share their answers.',
+      });
+    exercises.push(id);
+    if (apart === undefined && !full) inPlace.push(id);
+  }
   if (!about) return undefined;
-  return { ...about.data, slug, number: Number(slug.split('-')[0]), exercises, terms };
+  const slug = slugOf(file);
+  return {
+    ...about.data,
+    slug,
+    number: Number(slug.split('-')[0]),
+    exercises,
+    inPlace,
+    terms,
+    text: paragraphs.join('\n'),
+  };
 }
 
-function visit(node: Nodes, see: (element: MdxJsxFlowElement | MdxJsxTextElement) => void): void {
-  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') see(node);
-  if ('children' in node) for (const child of node.children) visit(child, see);
+/** The slug of a lesson or an exercise: the name of its file. */
+export function slugOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
+}
+
+/** Words a minute of a reader of 12 to 14 who reads to learn. */
+const pace = 180;
+
+/** The minutes a lesson needs at the least: its words read once, and its exercises in place. */
+export function leastMinutes(
+  { text, inPlace }: Pick<Lesson, 'text' | 'inPlace'>,
+  minutesOf: (exercise: string) => number,
+): number {
+  return inPlace.reduce((sum, id) => sum + minutesOf(id), wordsIn(text).length / pace);
+}
+
+/** What is wrong with an element by itself, and with what it refers to. */
+function faultsOf(node: Element, known: Known): Fault[] {
+  const name = node.name ?? '';
+  const element = elements[name];
+  if (!element)
+    return [
+      {
+        place: `<${name}>`,
+        found: 'an element that lessons do not have',
+        cure: `Use Markdown, or one of: ${Object.keys(elements).join(', ')}.`,
+      },
+    ];
+  const { must, may = [], example } = element;
+  if (node.attributes.some(inBrackets))
+    return [
+      {
+        place: `<${name}>`,
+        found: 'a value in curly brackets',
+        cure: `Write it as words, in quotes: ${example}.`,
+      },
+    ];
+  const values = valuesOf(node);
+  const strange = Object.keys(values).filter((each) => !(each in must) && !may.includes(each));
+  return [
+    ...strange.map((attribute) => ({
+      place: `<${name} ${attribute}>`,
+      found: 'an attribute that is not known here',
+      cure: 'Check its spelling, or take it out.',
+    })),
+    ...Object.entries(must).flatMap(([attribute, cureOf]) => {
+      const value = values[attribute];
+      if (!value)
+        return { place: `<${name}>`, found: `no ${attribute}="…"`, cure: `Write it as: ${example}.` };
+      const cure = cureOf(value, known, values);
+      return cure ? { place: `<${name} ${attribute}>`, found: value, cure } : [];
+    }),
+  ];
+}
+
+/** What MDX takes for code and would run. */
+const code = /[{}]|^(?:import|export) /;
+
+function codeFault(from: string): Fault {
+  const [found, cure] = /^\{\s*\/\*/.test(from)
+    ? commentIn('lesson')
+    : [
+        `what looks like code: ${from.split('\n')[0]!.slice(0, 40).trim()}`,
+        'Write it without curly brackets, and begin no paragraph with the word import or export.',
+      ];
+  return { place: 'a paragraph', found, cure };
+}
+
+/** The values of an element's attributes; of one that stands for itself, as `apart` does, the empty text. */
+function valuesOf(node: Element): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    node.attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' ? [[each.name, String(each.value ?? '')]] : [],
+    ),
+  );
+}
+
+function inBrackets({ type, value }: Element['attributes'][number]): boolean {
+  return type === 'mdxJsxExpressionAttribute' || (value !== null && typeof value === 'object');
+}
+
+/** All nodes in the order of the text, and whether they stand in `<Full>`. */
+function* nodesOf(node: Nodes, full = false): Generator<{ node: Nodes; full: boolean }> {
+  yield { node, full };
+  if (!('children' in node)) return;
+  const within = full || (isElement(node) && node.name === 'Full');
+  for (const child of node.children) yield* nodesOf(child, within);
+}
+
+function isElement(node: Nodes): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

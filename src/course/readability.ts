@@ -6,11 +6,16 @@ import { plainText, type Article } from '#domain/article.ts';
  * take the first decimal with a pinch of salt. 0 for a text without words.
  */
 export function gradeLevel(text: string): number {
-  const words = text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'-]|(?<=\d)[.,](?=\d))*/gu) ?? [];
+  const words = wordsIn(text);
   if (words.length === 0) return 0;
   const sentences = Math.max(1, text.match(/[.!?]+(?=["”’)]*(\s|$))/g)?.length ?? 0);
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** The words of a text, numbers among them. */
+export function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}](?:[\p{L}\p{N}’'-]|(?<=\d)[.,](?=\d))*/gu) ?? [];
 }
 
 /** The running text of an article, the parts a reading level can be measured on: not headlines, posts or credits. */
