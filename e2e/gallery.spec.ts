@@ -34,7 +34,8 @@ async function fill(form: Locator, answer: Readonly<Record<string, string>>): Pr
     if (kind === 'radio') await form.locator(`[name="${name}"][value="${value}"]`).check();
     else if (kind === 'checkbox') await fields.check();
     else if (kind === 'select-one') await fields.selectOption(value);
-    else await fields.fill(value);
+    // A slider and the box for its number are one field: the number is typed.
+    else await fields.last().fill(value);
   }
 }
 

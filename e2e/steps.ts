@@ -59,6 +59,82 @@ export async function tabTo(page: Page, target: Locator, most = 60): Promise<voi
   throw new Error(`${most} times Tab did not lead to ${target}`);
 }
 
+/** The element that has the focus, as far as it belongs to the form of an exercise. */
+interface Focus {
+  readonly kind:
+    'claim' | 'radio' | 'checkbox' | 'select' | 'slider' | 'number' | 'text' | 'hand in' | 'other';
+  /** Whether it is answered already, it or its group. */
+  readonly answered: boolean;
+  /** How many options there are to choose from; and for a box, which of its group it is. */
+  readonly options: number;
+  readonly nth: number;
+}
+
+/** Runs in the page. */
+function focusIn(exercise: string): Focus | undefined {
+  const element = document.activeElement as HTMLInputElement;
+  const form = element.closest('form');
+  if (form?.dataset['exercise'] !== exercise) return undefined;
+  const group = [...(element.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input') ?? [])].filter(
+    ({ type }) => type === element.type,
+  );
+  const about = (kind: Focus['kind'], answered: boolean): Focus => ({
+    kind,
+    answered,
+    options: group.length,
+    nth: group.indexOf(element),
+  });
+  if (element.matches('a[data-claim]')) return about('claim', element.dataset['label'] !== undefined);
+  if (element.type === 'radio' || element.type === 'checkbox')
+    return about(
+      element.type,
+      group.some(({ checked }) => checked),
+    );
+  if (element.matches('select')) return about('select', element.value !== '');
+  if (element.type === 'range') return about('slider', element.dataset['set'] !== undefined);
+  if (element.matches('input:is([type=number], [inputmode])')) return about('number', element.value !== '');
+  if (element.matches('input, textarea')) return about('text', element.value !== '');
+  return about(element.matches('[type=submit]') ? 'hand in' : 'other', false);
+}
+
+/**
+ * Answers every question of an exercise with the keyboard alone, coming from above it, and hands it in: each field as
+ * its kind is used, with an answer here and another there. What the fields are called, and whose they are, does not
+ * matter.
+ */
+export async function workByKeyboard(page: Page, exercise: string): Promise<void> {
+  const { keyboard } = page;
+  let fields = 0;
+  for (let pressed = 0; pressed < 300; pressed += 1) {
+    await keyboard.press('Tab');
+    let focus = await page.evaluate(focusIn, exercise);
+    // Through an article one goes with the arrow keys.
+    for (; focus?.kind === 'claim' && !focus.answered; fields += 1) {
+      await keyboard.press(String(1 + (fields % 4)));
+      await keyboard.press('ArrowRight');
+      focus = await page.evaluate(focusIn, exercise);
+    }
+    if (!focus || focus.kind === 'other' || focus.kind === 'claim' || focus.answered) continue;
+    if (focus.kind === 'hand in') {
+      const form = page.locator(`form[data-exercise="${exercise}"]`);
+      await expect(form.getByText(/^(All \d+ answered|Answered)\.$/)).toBeVisible();
+      await keyboard.press('Enter');
+      return;
+    }
+    const option = fields % Math.max(1, focus.options);
+    fields += 1;
+    if (focus.kind === 'radio' && fields % 2 === 0) await keyboard.press(String(1 + option));
+    else if (focus.kind === 'radio') {
+      await keyboard.press('Space');
+      for (let down = 0; down < option; down += 1) await keyboard.press('ArrowDown');
+    } else if (focus.kind === 'checkbox') await keyboard.press('Space');
+    else if (focus.kind === 'select') await keyboard.press('ArrowDown');
+    else if (focus.kind === 'slider') await keyboard.press('PageUp');
+    else await keyboard.type(focus.kind === 'number' ? '12' : 'A minister said so');
+  }
+  throw new Error(`300 times Tab did not lead through ${exercise}`);
+}
+
 /** The attempts that the log of this device holds, oldest first. */
 export async function attempts(
   page: Page,
@@ -67,7 +143,13 @@ export async function attempts(
     () =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('who-says');
-        opening.onerror = () => reject(opening.error);
+        let none = false;
+        // The page has not made it yet, and has to make it itself.
+        opening.onupgradeneeded = () => {
+          none = true;
+          opening.transaction!.abort();
+        };
+        opening.onerror = () => (none ? resolve([]) : reject(opening.error));
         opening.onsuccess = () => {
           const all = opening.result.transaction('attempts').objectStore('attempts').getAll();
           all.onsuccess = () => {
