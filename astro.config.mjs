@@ -5,14 +5,27 @@ import { contentReload } from './src/build/content-reload.ts';
 import { islands } from './src/build/islands.ts';
 import { pageStyles } from './src/build/page-styles.ts';
 import { precompress } from './src/build/precompress.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { sitemap } from './src/build/sitemap.ts';
 
 export default defineConfig({
   // Set BASE to serve the site below a path: `BASE=/who-says npm run build`.
   base: process.env.BASE ?? '/',
+  // Set SITE to where the site will stand: only then do pages name whole addresses, and is there a site map.
+  site: process.env.SITE || undefined,
   outDir: process.env.OUT ?? 'dist',
   trailingSlash: 'always',
   markdown: { syntaxHighlight: false },
-  integrations: [svelte(), mdx(), contentReload(), islands(), pageStyles(), precompress()],
+  integrations: [
+    svelte(),
+    mdx(),
+    contentReload(),
+    islands(),
+    pageStyles(),
+    searchIndex(),
+    sitemap(),
+    precompress(),
+  ],
   build: { inlineStylesheets: 'always' },
   security: {
     csp: {

@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { awake, sort } from './steps.ts';
 
 const base = '/who-says';
+const site = 'https://site.example';
 const types: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -31,10 +32,13 @@ function serveFiles(folder: string): Promise<Server> {
   return new Promise((listening) => host.listen(0, () => listening(host)));
 }
 
+// One build for all: in a row, in one process.
+test.describe.configure({ mode: 'default' });
+
 test.beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'who-says-'));
   await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
-    env: { ...process.env, BASE: base, OUT: dist },
+    env: { ...process.env, BASE: base, SITE: site, OUT: dist },
   });
   server = await serveFiles(dist);
 });
@@ -70,7 +74,27 @@ test('below a path of any static host the way from the front page to the end of 
     .getByRole('link', { name: /Sort the statements/ })
     .click();
   await expect(page).toHaveURL(`${origin}${base}/exercises/sleep-headband-sort/`);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await page.getByRole('searchbox').fill('sortie');
+  await page.getByRole('main').getByRole('link', { name: 'sortie' }).click();
+  await expect(page).toHaveURL(`${origin}${base}/glossary/#sortie`);
   await page.getByRole('link', { name: 'Who Says?' }).click();
   await expect(page).toHaveURL(`${origin}${base}/`);
   expect(failed).toEqual([]);
+});
+
+test('built for an address, pages name it and their picture, and the site map lists them; else nothing does', () => {
+  const html = (folder: string, path: string) => readFileSync(join(folder, path, 'index.html'), 'utf8');
+  const address = `${site}${base}/lessons/02-three-drawers/`;
+  for (const path of ['lessons/02-three-drawers', 'routes/fifteen/02-three-drawers'])
+    expect(html(dist, path)).toContain(`<link rel="canonical" href="${address}">`);
+  const [, picture] = /property="og:image" content="([^"]+)"/.exec(html(dist, 'cases/bus-lane'))!;
+  expect(picture).toBe(`${site}${base}/share/cases/bus-lane.png`);
+  expect(existsSync(join(dist, 'share/cases/bus-lane.png'))).toBe(true);
+  const map = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
+  expect(map).toContain(`<loc>${address}</loc>`);
+  for (const out of ['routes/', 'my-work/', '404']) expect(map).not.toContain(out);
+
+  expect(html('dist', 'lessons/02-three-drawers')).not.toMatch(/canonical|og:|share\//);
+  for (const file of ['sitemap.xml', 'share']) expect(existsSync(join('dist', file))).toBe(false);
 });

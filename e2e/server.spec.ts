@@ -31,7 +31,9 @@ test('a file with a hash in its name may be kept for a year, anything else is as
   expect(page.headers['cache-control']).toBe('no-cache');
   const module = /modulepreload" href="(\/_astro\/[^"]+\.js)"/.exec(page.text)![1]!;
   const font = /\/_astro\/[^"')]+\.woff2/.exec(page.text)![0];
-  for (const path of [module, font]) {
+  const { text: index } = await ask(baseURL!, '/pagefind/pagefind-entry.json');
+  const piece = `/pagefind/pagefind.${/"hash":"(\w+)"/.exec(index)![1]!}.pf_meta`;
+  for (const path of [module, font, piece]) {
     const { statusCode, headers } = await ask(baseURL!, path);
     expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
   }

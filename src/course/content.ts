@@ -14,6 +14,7 @@ import {
   glossarySchema,
   readingsSchema,
   routesSchema,
+  standardsSchema,
 } from './schemas.ts';
 import { placeOf, readYaml } from './yaml.ts';
 
@@ -54,7 +55,11 @@ export interface Content {
   /** In the order of the course. */
   readonly lessons: readonly Lesson[];
   readonly routes: readonly Route[];
+  readonly standards: readonly StandardSet[];
 }
+
+/** A set of standards that teachers plan by, and where the module works on each. */
+export type StandardSet = { readonly id: string } & z.output<typeof standardsSchema>[string];
 
 /** A way through the course. */
 export type Route = { readonly id: string } & z.output<typeof routesSchema>[string];
@@ -93,6 +98,7 @@ export function readContent(files: Files, types: KnownTypes): Content {
   const known = knownTo(files, cases, glossary);
   const lessons = lessonPaths(files).flatMap((path) => readLesson(path, files[path]!, known, problems) ?? []);
   const routes = readRoutes(files, problems);
+  const standards = readStandards(files, problems);
   for (const path of Object.keys(files)) checkPlaceOf(path, problems);
   if (!glossary || problems.length > 0) throw new ContentError(problems);
   return {
@@ -101,6 +107,7 @@ export function readContent(files: Files, types: KnownTypes): Content {
     glossary,
     lessons,
     routes,
+    standards,
   };
 }
 
@@ -115,7 +122,7 @@ function knownTo(files: Files, cases: readonly Case[], glossary: readonly Term[]
     terms: glossary && new Set(glossary.map(({ id }) => id)),
     claims: new Map(found.map(([slug, its]) => [slug, its && new Set(claimIds(its.article))])),
     pages: new Set([
-      ...['lessons', 'measure', 'my-work', 'my-work/portfolio', 'glossary', 'cases', 'about'],
+      ...['lessons', 'measure', 'my-work', 'my-work/portfolio', 'glossary', 'cases', 'search', 'about'],
       ...lessonPaths(files).map((path) => `lessons/${slugOf(path)}`),
       ...exercises.map((id) => `exercises/${id}`),
       ...found.flatMap(([slug, its]) =>
@@ -158,6 +165,30 @@ function readRoutes(files: Files, problems: Problem[]): Route[] {
         problem(`${lesson}, a second time`, 'Take one of the two out: a route has one page for each lesson.');
     }
   return Object.entries(read.data).map(([id, route]) => ({ id, ...route }));
+}
+
+function readStandards(files: Files, problems: Problem[]): StandardSet[] {
+  const path = 'standards.yaml';
+  const read = readYaml(path, files[path] ?? '{}', standardsSchema, problems);
+  if (!read) return [];
+  // By their files: one that cannot be read is a problem of its own.
+  const known = {
+    lessons: Object.keys(files).flatMap((file) => (lessonFile.test(file) ? file.slice(8, -4) : [])),
+    cases: slugsOf(files),
+  };
+  for (const [id, { codes }] of Object.entries(read.data))
+    for (const [code, standard] of Object.entries(codes))
+      for (const field of ['lessons', 'cases'] as const)
+        for (const slug of standard[field] === 'all' ? [] : standard[field])
+          if (!known[field].includes(slug))
+            problems.push({
+              file: path,
+              line: read.lineOf([id, 'codes', code, field, slug]),
+              place: `${id} › codes › ${code} › ${field}`,
+              found: slug,
+              cure: `Write one of: ${known[field].join(', ')}.`,
+            });
+  return Object.entries(read.data).map(([id, set]) => ({ id, ...set }));
 }
 
 function slugsOf(files: Files): string[] {
@@ -316,6 +347,7 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
   const expected =
     path === 'glossary.yaml' ||
     path === 'routes.yaml' ||
+    path === 'standards.yaml' ||
     lessonFile.test(path) ||
     path.endsWith('.md') ||
     exerciseFile.test(path) ||
@@ -325,6 +357,6 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
     file: path,
     place: placeOf([]),
     found: 'a file that nothing reads',
-    cure: `Content is glossary.yaml, routes.yaml, lessons/<two digits>-<slug>.mdx, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
+    cure: `Content is glossary.yaml, routes.yaml, standards.yaml, lessons/<two digits>-<slug>.mdx, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
   });
 }

@@ -164,5 +164,27 @@ export const routesSchema = z.record(
   }),
 );
 
+/** `standards.yaml`: sets of standards, the codes in each, and what of the module works on them. */
+export const standardsSchema = z.record(
+  id,
+  z.strictObject({
+    /** The set's name, as its makers write it. */
+    name: prose(80),
+    codes: z.record(
+      z.string(),
+      z.strictObject({
+        /** What it asks for, in our own words: the standard's text is its makers'. */
+        means: prose(160),
+        /** The lessons that work on it: file names without their ending. */
+        lessons: z.array(z.string()).default([]),
+        /** The cases that do. */
+        cases: z
+          .union([z.literal('all'), z.array(z.string())], { error: 'Write all, or a list of cases.' })
+          .default([]),
+      }),
+    ),
+  }),
+);
+
 /** The fields every exercise file has; each type adds its own. */
 export const baseExerciseSchema = z.looseObject({ type: id, case: id });

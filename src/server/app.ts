@@ -5,9 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * The web server: the built site, as files. Modules and fonts carry a hash in their name and may be kept for a year;
- * everything else is asked about again each time, and
- * sent only if it has changed.
+ * The web server: the built site, as files. Modules, fonts and the search index carry a hash in their name and may be
+ * kept for a year; everything else is asked about again each time, and sent only if it has changed.
  *
  * @param root the folder of the built site, relative to the working directory or absolute
  * @param base the path the site was built for: "/" or such as "/who-says/"
@@ -19,7 +18,7 @@ export function createApp(root: string, base = '/'): Hono {
     c.header('Vary', 'Accept-Encoding');
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
-    const hashed = c.req.path.includes('/_astro/') && c.res.status === 200;
+    const hashed = /\/_astro\/|\/pagefind\/.+\.pf_/.test(c.req.path) && c.res.status === 200;
     c.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
   });
   app.use(etag());

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 const inputs = ['src', 'content', 'public', 'astro.config.mjs', 'svelte.config.js', 'package-lock.json'];
 
 /** A fingerprint of everything the built site is made of, and of where it will be served. */
-function fingerprint(base = process.env['BASE'] ?? '/'): string {
-  const hash = createHash('sha256').update(base);
+function fingerprint(base = process.env['BASE'] ?? '/', site = process.env['SITE'] ?? ''): string {
+  const hash = createHash('sha256').update(`${base} ${site}`);
   for (const path of inputs.flatMap(filesBelow)) hash.update(path).update(readFileSync(path));
   return hash.digest('hex');
 }
