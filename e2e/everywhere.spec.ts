@@ -1,7 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { everyPage, openClaim, openExercise, question, sort, statement, workByKeyboard } from './steps.ts';
+import {
+  attempts,
+  everyPage,
+  openClaim,
+  openExercise,
+  question,
+  sort,
+  statement,
+  workByKeyboard,
+} from './steps.ts';
 
 const sorting = '/exercises/deir-ez-zor-sort/';
 const marking = '/exercises/sleep-headband-mark/';
@@ -131,6 +140,8 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
         await statement(page, 1).getByRole('radio', { name: 'Very', exact: true }).check();
         await page.getByRole('button', { name: 'Hand in' }).click();
         await page.getByRole('heading', { name: 'Handed in' }).waitFor();
+        // Said at once; kept a moment later.
+        await expect.poll(async () => (await attempts(page)).map(({ exercise }) => exercise)).toContain(test);
       }
       await page.goto('/measure/');
       await page.getByRole('region', { name: 'The reasons' }).getByText('Before the lessons').click();

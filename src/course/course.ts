@@ -114,6 +114,11 @@ export const wholeWay: Way = {
   })),
 };
 
+/** The steps of the whole course that use an exercise: the way back for those who come from one. */
+export function stepsWith(exercise: string): Way['steps'] {
+  return wholeWay.steps.filter(({ lesson }) => lesson.exercises.includes(exercise));
+}
+
 /** The routes, by id. */
 export const routes: readonly (Way & { readonly id: string })[] = course.routes.map(
   ({ id, title, summary, steps }) => ({
