@@ -289,7 +289,7 @@ test.describe('before and after', () => {
     page,
   }) => {
     await open(page, []);
-    const links = page.getByRole('main').getByRole('link');
+    const links = page.getByRole('main').getByRole('listitem').getByRole('link');
     await expect(links).toHaveCount(4);
     expect(new Set(await links.allTextContents()).size).toBe(4);
     await expect(planned(page, names[0])).toContainText('before you begin');
