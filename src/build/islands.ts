@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { changePages } from './pages.ts';
 
 /**
- * Adds the directive `client:soon`; and, after the build, adds to each page `<link rel="modulepreload">` for every module its islands will import, however
- * deep. Otherwise the browser learns of each level only when the one above has arrived: a round trip each.
+ * Adds the directive `client:soon`; and, after the build, adds to each page `<link rel="modulepreload">` for every
+ * module its islands will import, however deep. Otherwise the browser learns of each level only when the one above has
+ * arrived: a round trip each.
  */
 export function islands(): AstroIntegration {
   let base = '/';
@@ -19,24 +21,16 @@ export function islands(): AstroIntegration {
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
-          name.endsWith('.html'),
-        );
-        for (const page of pages) {
-          const path = join(root, page);
-          const html = readFileSync(path, 'utf8');
-          const entries = [...html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g)].map(
-            (match) => match[1]!,
-          );
-          if (entries.length === 0) continue;
+        changePages(root, (html) => {
           const modules = new Set<string>();
-          for (const entry of entries) collect(join(root, entry.slice(base.length)), modules);
+          for (const [, url] of html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g))
+            collect(join(root, url!.slice(base.length)), modules);
           const links = [...modules].map(
             (file) => `<link rel="modulepreload" href="${base}${relative(root, file).split(sep).join('/')}">`,
           );
           // After the island, not in the head: there they would take the link from the question itself.
-          writeFileSync(path, html.replace('</astro-island>', `</astro-island>${links.join('')}`));
-        }
+          return html.replace('</astro-island>', `</astro-island>${links.join('')}`);
+        });
       },
     },
   };

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
+import { changePages } from './pages.ts';
 
 /** The class by which Svelte scopes a component's styles, as `svelte.config.js` writes it. */
 const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
@@ -30,15 +31,12 @@ export function pageStyles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const code = new Map<string, string>();
-        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' });
-        for (const page of pages.filter((name) => name.endsWith('.html'))) {
-          const path = join(root, page);
-          const html = readFileSync(path, 'utf8');
+        changePages(root, (html) => {
           const entries = [...html.matchAll(/component-url="([^"]+)"/g)].map(([, url]) =>
             join(root, url!.slice(base.length)),
           );
-          writeFileSync(path, ownPolicy(lighter(html, reachable(entries, code))));
-        }
+          return ownPolicy(lighter(html, reachable(entries, code)));
+        });
       },
     },
   };

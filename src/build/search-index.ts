@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type HTMLFile } from 'pagefind';
+import { builtPages } from './pages.ts';
 
 /** What stands in a page and is not its text: neutral words above loaded ones, numbers for the eye, meanings of terms. */
 const aside = ['rt', '[aria-hidden="true"]', '[popover]', 'noscript'];
@@ -17,10 +18,7 @@ export function searchIndex(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.html'))
-          .sort()
-          .flatMap((name) => records(name.split(sep).join('/'), readFileSync(join(root, name), 'utf8')));
+        const pages = [...builtPages(root)].flatMap(({ name, html }) => records(name, html));
         const { index, errors } = await createIndex({ excludeSelectors: aside });
         if (!index) throw new Error(`The search index could not be begun: ${errors.join(' ')}`);
         const added = await Promise.all(pages.map((page) => index.addHTMLFile(page)));

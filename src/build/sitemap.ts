@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { builtPages } from './pages.ts';
 
 /**
  * After the build, writes `sitemap.xml`: every page that names its own address, those left out that another stands for.
@@ -18,9 +19,7 @@ export function sitemap(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         if (!known) return;
         const root = fileURLToPath(dir);
-        const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.html'))
-          .map((name) => readFileSync(join(root, name), 'utf8'));
+        const pages = builtPages(root).map(({ html }) => html);
         writeFileSync(join(root, 'sitemap.xml'), siteMap(pages));
       },
     },
@@ -28,8 +27,8 @@ export function sitemap(): AstroIntegration {
 }
 
 /** The site map of `pages`, each the HTML of one. A page that stands for others is listed once. */
-export function siteMap(pages: readonly string[]): string {
-  const addresses = pages.flatMap((html) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? []);
+export function siteMap(pages: Iterable<string>): string {
+  const addresses = [...pages].flatMap((html) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? []);
   const entries = [...new Set(addresses)].sort().map((address) => `<url><loc>${address}</loc></url>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }

@@ -6,7 +6,7 @@ import { keyOf, readContent, type Case } from './content.ts';
 import { readFolder } from './files.ts';
 import type { Lesson } from './lesson.ts';
 import type { Listed } from './portfolio.ts';
-import type { Form } from './tests.ts';
+import type { Form } from './test-plan.ts';
 
 /**
  * All content, read and checked once for the whole build.

@@ -3,7 +3,7 @@ import { tally } from '#domain/tally.ts';
 import type { BaseSpec, Key } from '#exercises/contract.ts';
 import { markerOf } from '#exercises/results.ts';
 import type { Round } from '#storage/rounds.ts';
-import { fetchKey } from './keys.ts';
+import { fetchKey } from '#exercises/key.ts';
 
 /** An exercise as the pages on a learner's own work know it. */
 export interface Listed {

@@ -1,4 +1,4 @@
-import type { Component } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 import { answers, type Answer } from '#domain/answer.ts';
 import type { Source } from '#domain/claim.ts';
 import { differs, outcome, type ItemId, type ItemMark, type Mark } from '#domain/mark.ts';
@@ -6,9 +6,9 @@ import { latest, type Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
 import { mayKeepAttempts } from '#storage/database.ts';
 import type { Log } from '#storage/log.ts';
-import { href } from '#ui/href.ts';
-import type { BaseSpec, ExerciseType, Key } from './contract.ts';
+import type { BaseSpec, ExerciseType, HostProps, Key } from './contract.ts';
 import { fieldsOf } from './form.ts';
+import { fetchKey } from './key.ts';
 
 /** How much of the learner's work the device keeps; shown when it is not all of it. */
 export type Keeping = 'device' | 'draft-refused' | 'attempt-refused';
@@ -20,6 +20,11 @@ export interface ResultParts {
   readonly Feedback: Component<{ mark: never; sources: readonly Source[] }>;
   /** The sum of an attempt. */
   readonly ReadOut: Component<ReadOutProps<never>>;
+}
+
+/** What the island of every type is given: the exercise, and the questions as HTML. */
+export interface IslandProps extends Omit<HostProps<unknown>, 'question'> {
+  readonly children: Snippet;
 }
 
 /** What every read-out is given. */
@@ -47,7 +52,9 @@ export class Session {
   readonly exercise: string;
   readonly items: readonly ItemId[];
   readonly main: string;
-  readonly #load: (() => Promise<ResultParts>) | undefined;
+  /** Whether the reasons are kept back. */
+  readonly sealed: boolean;
+  readonly #load: () => Promise<ResultParts>;
   readonly #drafts: Drafts;
   #log: Promise<Log> | undefined;
   #past: Answer[] = $state.raw([]);
@@ -85,16 +92,19 @@ export class Session {
   readonly canUndo: boolean = $derived.by(() => this.#past.length > 0);
 
   /**
-   * @param items what is asked, in order
-   * @param main the question that makes an item count as answered
-   * @param load fetches the type's `result.ts`; absent where the reasons are kept back
+   * @param given the exercise: what is asked, in order, and the question that makes an item count as answered
+   * @param load fetches the type's `result.ts`
    */
-  constructor(exercise: string, items: readonly ItemId[], main: string, load?: () => Promise<unknown>) {
+  constructor(
+    { exercise, items, main, sealed }: Omit<IslandProps, 'children'>,
+    load: () => Promise<unknown>,
+  ) {
     this.exercise = exercise;
     this.items = items;
     this.main = main;
+    this.sealed = sealed;
     // Each type's parts take its own kind of mark, which is the only kind that they are given.
-    this.#load = load as (() => Promise<ResultParts>) | undefined;
+    this.#load = load as () => Promise<ResultParts>;
     this.#drafts = openDrafts();
     if (typeof document === 'undefined') return;
     // What was clicked before the script arrived stands in the form, and in the draft where that could be kept.
@@ -239,10 +249,10 @@ export class Session {
   }
 
   #fetchResult(): void {
-    if (this.result || !this.#load) return;
+    if (this.result || this.sealed) return;
     this.resultFailed = false;
-    Promise.all([this.#load(), fetch(href(`/keys/${this.exercise}.json`)).then((key) => key.json())]).then(
-      ([parts, key]) => (this.result = { ...parts, key: key as Key<BaseSpec> }),
+    Promise.all([this.#load(), fetchKey(this.exercise)]).then(
+      ([parts, key]) => (this.result = { ...parts, key }),
       () => (this.resultFailed = true),
     );
   }

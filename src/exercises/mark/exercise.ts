@@ -3,7 +3,7 @@ import type { ClaimKey, SourceId } from '#domain/claim.ts';
 import { labels, type Label } from '#domain/label.ts';
 import { markLabels, type LabelMark } from '#domain/mark.ts';
 import type { ExerciseType } from '../contract.ts';
-import { labelKey } from '../labels.ts';
+import { labelKey } from '../label-key.ts';
 import type { Spec } from './schema.ts';
 
 /** What a learner marks: the whole article, and what may be said of each claim. */

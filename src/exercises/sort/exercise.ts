@@ -3,7 +3,7 @@ import type { Label } from '#domain/label.ts';
 import { labels } from '#domain/label.ts';
 import { markLabels, type LabelMark } from '#domain/mark.ts';
 import type { ExerciseType } from '../contract.ts';
-import { labelKey } from '../labels.ts';
+import { labelKey } from '../label-key.ts';
 import type { Spec } from './schema.ts';
 
 /** What a learner sorts: statements in their paragraphs, and the labels on offer. */

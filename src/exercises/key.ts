@@ -1,4 +1,4 @@
-import type { BaseSpec, Key } from '#exercises/contract.ts';
+import type { BaseSpec, Key } from './contract.ts';
 import { href } from '#ui/href.ts';
 
 const fetched = new Map<string, Promise<Key<BaseSpec>>>();
