@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArgs, installedBrowser } from './e2e/browser.ts';
 
-const port = 4387;
+/** Another one for tests that run beside others. */
+const port = Number(process.env['E2E_PORT'] ?? 4387);
 const executablePath = installedBrowser();
 
 export default defineConfig({

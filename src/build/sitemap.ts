@@ -28,7 +28,9 @@ export function sitemap(): AstroIntegration {
 
 /** The site map of `pages`, each the HTML of one. A page that stands for others is listed once. */
 export function siteMap(pages: Iterable<string>): string {
-  const addresses = [...pages].flatMap((html) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? []);
+  const addresses = [...pages].flatMap(
+    (html) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? [],
+  );
   const entries = [...new Set(addresses)].sort().map((address) => `<url><loc>${address}</loc></url>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('')}</urlset>\n`;
 }

@@ -40,6 +40,16 @@ export function claimIds(article: Article): ClaimId[] {
   );
 }
 
+/** `article` with the words of all claims but `claims` as plain text. */
+export function only(article: Article, claims: readonly ClaimId[]): Article {
+  return article.map((block) => ({
+    ...block,
+    parts: block.parts.flatMap((part): readonly Part[] =>
+      part.kind === 'claim' && !claims.includes(part.claim) ? part.words : [part],
+    ),
+  }));
+}
+
 /** A claim in its place: its own text and the text of its block on either side. */
 export interface Passage {
   readonly claim: ClaimId;

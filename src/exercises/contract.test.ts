@@ -51,6 +51,19 @@ describe.each(Object.entries(registry))('the exercise type %s', (name, { rules, 
     };
   });
 
+  test.runIf(type.set)(
+    'as a teacher sets it: with nothing set it asks what it asked, and of claims only those wanted',
+    () => {
+      expect(type.ask(type.set!(spec, {}), material)).toEqual(type.ask(spec, material));
+      const wanted = used.filter((_, at) => at % 2 === 1);
+      const set = type.set!(spec, { claims: [...wanted, 'a-claim-that-went'] });
+      expect(type.claims(set, article)).toEqual(wanted);
+      expect(type.items(set, article)).toEqual(wanted);
+      const reversed = type.set!(spec, { shuffle: (all) => [...all].reverse() });
+      expect([...type.items(reversed, article)].sort()).toEqual([...asked].sort());
+    },
+  );
+
   test('has every file of a type in its folder', () => {
     const wanted = [
       'Host.astro',

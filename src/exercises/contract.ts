@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import type { Answer } from '#domain/answer.ts';
 import type { Article } from '#domain/article.ts';
 import type { Claim, ClaimId, ClaimKey, Source } from '#domain/claim.ts';
+import type { Label } from '#domain/label.ts';
 import type { ItemId, ItemMark, Mark } from '#domain/mark.ts';
 
 /** What every exercise file says, whatever its type. */
@@ -16,6 +17,18 @@ export interface BaseSpec {
   readonly minutes: number;
   /** Whether it is a test, whose reasons are kept back until the next. */
   readonly sealed?: boolean | undefined;
+}
+
+/** How a teacher sets an exercise: whatever it says nothing of stays as the exercise file has it. */
+export interface Setting {
+  /** Ask about these claims only. Those the article no longer has are left out. */
+  readonly claims?: readonly ClaimId[] | undefined;
+  /** The labels on offer. */
+  readonly labels?: readonly Label[] | undefined;
+  /** Whether to ask "How sure are you?". */
+  readonly sure?: boolean | undefined;
+  /** Puts what is asked into a learner's own order, where it is not bound to the text. */
+  readonly shuffle?: (<Item>(items: readonly Item[]) => Item[]) | undefined;
 }
 
 /** What a question may show of a dossier card: not what the card does for which claim. */
@@ -62,6 +75,8 @@ export interface ExerciseType<Spec extends BaseSpec, Question, Each extends Item
   ask(spec: Spec, material: Material): Question;
   /** @param claims the key of every claim of {@link claims}, in that order */
   mark(spec: Spec, claims: readonly ClaimKey[], answer: Answer): Mark<Each>;
+  /** The exercise as a teacher sets it; absent where there is nothing to set. */
+  set?(spec: Spec, setting: Setting): Spec;
   /** The key to read, a line an item. */
   keySheet(spec: Spec, claims: readonly Claim[], material: Material): readonly KeyLine[];
 }

@@ -37,8 +37,20 @@ test('the kept sample of version 1 is still read', () => {
   expect(readFile(sample, now)).toEqual({ attempts: [first, revision] });
 });
 
+test('the kept sample of version 2 is still read', () => {
+  const sample = readFileSync(new URL('samples/v2.json', import.meta.url), 'utf8');
+  const set = {
+    id: '7c0b4a52-1d0e-4d53-8f9e-0a4c52d9d0a2',
+    exercise: 'deir-ez-zor-sort',
+    assignment: 'abc123def456',
+    answer: { 'label:capital': 'no-source-shown' },
+    at: '2026-11-22T10:00:00.000Z',
+  };
+  expect(readFile(sample, now)).toEqual({ attempts: [set] });
+});
+
 test('the envelope of a written file names its format and version', () => {
-  expect(JSON.parse(writeFile([whole]))).toEqual({ format: 'who-says', version: 1, attempts: [whole] });
+  expect(JSON.parse(writeFile([whole]))).toEqual({ format: 'who-says', version: 2, attempts: [whole] });
 });
 
 describe('a file is refused', () => {
@@ -62,8 +74,8 @@ describe('a file is refused', () => {
     ['of version 0', asFile({ version: 0 }), noVersion],
     [
       'of a newer version, even if its attempts are unlike ours',
-      asFile({ version: 2, attempts: 'packed' }),
-      'This file comes from a newer Who Says? (version 2; this one reads up to 1). Nothing was changed. Open it on the newer site.',
+      asFile({ version: 3, attempts: 'packed' }),
+      'This file comes from a newer Who Says? (version 3; this one reads up to 2). Nothing was changed. Open it on the newer site.',
     ],
     ['without attempts', asFile({ attempts: undefined }), noAttempts],
     ['whose attempts are no list', asFile({ attempts: { 0: whole } }), noAttempts],
@@ -91,6 +103,7 @@ describe('a file is refused', () => {
     ],
     ['no exercise', { ...whole, exercise: undefined }, 'it does not name an exercise'],
     ['an exercise that is a path', { ...whole, exercise: '../secret' }, 'it does not name an exercise'],
+    ['an assignment that is none', { ...whole, assignment: 'ours' }, 'the assignment it names is damaged'],
     ['no answer', { ...whole, answer: undefined }, 'its answer is damaged'],
     ['an answer that is a list', { ...whole, answer: ['opinion'] }, 'its answer is damaged'],
     ['a number in its answer', { ...whole, answer: { 'sure:toll': 4 } }, 'its answer is damaged'],

@@ -1,7 +1,7 @@
-import { isAnswer, isInstant, isRecord, isUuid, type Attempt } from './attempt.ts';
+import { attemptFault, isRecord, type Attempt } from './attempt.ts';
 
-/** The newest version of the file this program writes, and the newest it can read. */
-const version = 1;
+/** The newest version of the file this program writes, and the newest it can read. 2: an attempt may name its assignment. */
+const version = 2;
 
 /** How far the clock of another device may run ahead of this one's, in milliseconds. */
 const clockTolerance = 24 * 60 * 60 * 1000;
@@ -62,20 +62,6 @@ export function readFile(text: string, now: Date): FileContents {
 
 function damaged(index: number, fault: string): FileContents {
   return { refused: `This file is damaged at attempt ${index + 1}: ${fault}. ${saveAgain}` };
-}
-
-/** What is wrong with `value` as an attempt, in words that fit "attempt 3: …"; undefined when nothing is. */
-function attemptFault(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'it is not an attempt';
-  const { id, exercise, answer, at, revises } = value;
-  if (!isUuid(id)) return 'its id is missing or malformed';
-  if (typeof exercise !== 'string' || !/^[a-z0-9-]{1,100}$/.test(exercise))
-    return 'it does not name an exercise';
-  if (!isAnswer(answer)) return 'its answer is damaged';
-  if (!isInstant(at)) return 'its date is damaged';
-  if (revises !== undefined && !isUuid(revises)) return 'the attempt it revises is damaged';
-  if (revises === id) return 'it revises itself';
-  return undefined;
 }
 
 /** An attempt that, from one to the next that it revises, comes back to itself; undefined when there is none. */

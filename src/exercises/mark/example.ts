@@ -12,6 +12,7 @@ export const example: Example<Spec> = {
     minutes: 6,
     labels: ['sourced-claim', 'unverified-figure', 'opinion', 'no-source-shown'],
     says: true,
+    sure: false,
     discuss: ['new-soup'],
   },
   article,

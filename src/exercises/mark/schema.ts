@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
+import { claimIds } from '#domain/article.ts';
 import type { Claim } from '#domain/claim.ts';
 import { labels } from '#domain/label.ts';
-import type { SpecFault } from '../contract.ts';
+import type { Material, SpecFault } from '../contract.ts';
 import { specFields } from '../fields.ts';
 
 /** What an exercise file of type `mark` may say. */
@@ -10,6 +11,10 @@ export const schema = z.strictObject({
   labels: z.array(z.enum(labels)).min(2).max(4),
   /** Whether to ask who says it, too. */
   says: z.boolean().default(false),
+  /** Whether to ask "How sure are you?" of each. */
+  sure: z.boolean().default(false),
+  /** The claims that are asked about, where it is not all of them. */
+  claims: z.array(z.string()).min(1).optional(),
   /** Claims discussed instead of marked here, although the key marks them. */
   discuss: z.array(z.string()).default([]),
 });
@@ -18,12 +23,20 @@ export const schema = z.strictObject({
 export type Spec = z.output<typeof schema>;
 
 /** Every scored claim has its label on offer; what is to be discussed exists and has another view to discuss. */
-export function check(spec: Spec, claims: readonly Claim[]): SpecFault[] {
+export function check(spec: Spec, claims: readonly Claim[], { article }: Material): SpecFault[] {
+  const inText = claimIds(article);
   const needs = claims.filter((claim) => claim.scored && !spec.discuss.includes(claim.id));
   const lacking = labels.filter(
     (label) => !spec.labels.includes(label) && needs.some((claim) => claim.label === label),
   );
   return [
+    ...(spec.claims ?? [])
+      .filter((id) => !inText.includes(id))
+      .map((id) => ({
+        place: `claims › ${id}`,
+        found: 'a claim that the article does not wrap',
+        cure: 'Write the id of a claim in the article.',
+      })),
     ...lacking.map((label) => ({
       place: 'labels',
       found: `no ${label}, the label of ${needs

@@ -29,4 +29,11 @@ export const ask: Type['ask'] = (spec, { article }) => ({
 
 export const mark: Type['mark'] = (_spec, claims, answer) => markLabels(claims, answer);
 
+export const set: Type['set'] = (spec, { claims, labels: offered, sure, shuffle = (all) => [...all] }) => ({
+  ...spec,
+  claims: shuffle(claims ? spec.claims.filter((claim) => claims.includes(claim)) : spec.claims),
+  labels: [...(offered ?? spec.labels)],
+  sure: sure ?? spec.sure,
+});
+
 export const keySheet: Type['keySheet'] = (_spec, claims, material) => labelKey(claims, material);

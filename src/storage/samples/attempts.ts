@@ -18,6 +18,7 @@ export const anyAttempt: fc.Arbitrary<Attempt> = fc.record(
   {
     id: fc.uuid({ version: 4 }),
     exercise: fc.stringMatching(/^[a-z0-9-]{1,100}$/),
+    assignment: fc.stringMatching(/^[a-z0-9]{12}$/),
     answer: fc.dictionary(fc.string({ maxLength: 200 }), fc.string({ unit: 'binary' })),
     at: fc.nat(3).map((second) => new Date(Date.UTC(2026, 10, 22, 10, 0, second)).toISOString()),
     revises: fc.uuid({ version: 1 }),

@@ -1,0 +1,61 @@
+import { attemptFault, isInstant, isRecord, isUuid, type Attempt } from './attempt.ts';
+
+/** What a learner hands in to a teacher: answers, never marks. */
+export interface Submission {
+  /** A UUID. */
+  readonly id: string;
+  /** The id of the assignment. */
+  readonly assignment: string;
+  /** A UUID drawn once for this assignment on the learner's device: whoever hands in twice is known by it, and by nothing else. */
+  readonly from: string;
+  /** What the learner calls themselves, where the assignment asks. */
+  readonly who?: string;
+  /** When it was handed in; ISO 8601, UTC. */
+  readonly at: string;
+  /** Every round of every exercise of the assignment, oldest first. */
+  readonly attempts: readonly Attempt[];
+}
+
+/** The longest name, in UTF-16 units. */
+export const longestName = 60;
+
+/**
+ * `data` as a submission, whatever it is. Never throws.
+ *
+ * @returns the submission, with nothing in it that is not known here; or what is wrong, in words that fit "…: it …"
+ */
+export function readSubmission(
+  data: unknown,
+): { readonly submission: Submission } | { readonly fault: string } {
+  if (!isRecord(data)) return { fault: 'is not a submission' };
+  const { id, assignment, from, who, at, attempts } = data;
+  if (!isUuid(id)) return { fault: 'has no proper id' };
+  if (typeof assignment !== 'string' || !/^[a-z0-9]{12}$/.test(assignment))
+    return { fault: 'does not name an assignment' };
+  if (!isUuid(from)) return { fault: 'does not say which device it comes from' };
+  if (who !== undefined && (typeof who !== 'string' || who.trim() === '' || who.length > longestName))
+    return { fault: 'has a name that cannot be read' };
+  if (!isInstant(at)) return { fault: 'has no proper date' };
+  if (!Array.isArray(attempts)) return { fault: 'has no answers in it' };
+  for (const [index, attempt] of attempts.entries()) {
+    const fault = attemptFault(attempt);
+    if (fault) return { fault: `is damaged at answer ${index + 1}: ${fault}` };
+  }
+  return {
+    submission: {
+      id,
+      assignment,
+      from,
+      ...(who === undefined ? {} : { who }),
+      at,
+      attempts: (attempts as Attempt[]).map(({ id, exercise, assignment, answer, at, revises }) => ({
+        id,
+        exercise,
+        ...(assignment === undefined ? {} : { assignment }),
+        answer,
+        at,
+        ...(revises === undefined ? {} : { revises }),
+      })),
+    },
+  };
+}
