@@ -353,8 +353,8 @@ test.describe('my work', () => {
       ['', 'This file is damaged or cut off: it cannot be read. Nothing was changed.'],
       ['{"format":"a-quiz"}', 'This is not a file of Who Says? answers. Nothing was changed.'],
       [
-        text.replace('"version": 1', '"version": 2'),
-        'This file comes from a newer Who Says? (version 2; this one reads up to 1).',
+        text.replace('"version": 2', '"version": 3'),
+        'This file comes from a newer Who Says? (version 3; this one reads up to 2).',
       ],
       [
         text.replace(/"at": "[^"]*"/, '"at": "soon"'),

@@ -3,7 +3,7 @@ import { leastMinutes, readLesson, type Known } from './lesson.ts';
 import type { Problem } from './problem.ts';
 
 const known: Known = {
-  exercises: new Set(['a', 'b', 'c', 'd']),
+  exercises: new Set(['a', 'b', 'c', 'd', 'e']),
   terms: new Set(['green', 'red']),
   claims: new Map(),
   pages: new Set(),
@@ -41,9 +41,9 @@ test('terms and exercises are found in the order of the text, however deep they 
   expect(exercises).toEqual(['b', 'a']);
 });
 
-test('an exercise is in place unless it is apart or stands in <Full>', () => {
+test('an exercise is in place unless it is apart or stands in <Full>; what stands in <Brief> is not in the whole lesson', () => {
   const body =
-    '<Exercise id="a" />\n\n<Exercise id="b" apart />\n\n<Full>\n\n- <Exercise id="c" />\n\n</Full>\n\n<Exercise id="d" />\n';
+    '<Exercise id="a" />\n\n<Exercise id="b" apart />\n\n<Full>\n\n- <Exercise id="c" />\n\n</Full>\n\n<Brief>\n\n<Exercise id="e" />\n\n</Brief>\n\n<Exercise id="d" />\n';
   const { exercises, inPlace } = lessonOf(top + body);
   expect(exercises).toEqual(['a', 'b', 'c', 'd']);
   expect(inPlace).toEqual(['a', 'd']);

@@ -15,7 +15,7 @@ export interface Lesson extends z.output<typeof lessonSchema> {
   readonly slug: string;
   /** Its place in the course, counted from 1. */
   readonly number: number;
-  /** The exercises on its page, in order; those apart, which open on a page of their own, among them. */
+  /** The exercises on its page, in order; those apart, which open on a page of their own, among them. Without `<Brief>`. */
   readonly exercises: readonly string[];
   /** Those of them that are done on the page itself, whichever way leads there: not apart, and not in `<Full>`. */
   readonly inPlace: readonly string[];
@@ -82,6 +82,7 @@ const elements: Readonly<
   },
   Test: { must: { moment: (moment) => among(moments, moment) }, example: '<Test moment="before" />' },
   Full: { must: {}, example: '<Full>words</Full>' },
+  Brief: { must: {}, example: '<Brief>words</Brief>' },
   Link: {
     must: {
       to: (page, { pages }) =>
@@ -123,10 +124,11 @@ export function readLesson(
   if (!root) return undefined;
 
   const exercises: string[] = [];
+  const seen = new Set<string>();
   const inPlace: string[] = [];
   const terms: string[] = [];
   const paragraphs: string[] = [];
-  for (const { node, full } of nodesOf(root)) {
+  for (const { node, only } of nodesOf(root)) {
     const problem = (fault: Fault, below = 0) =>
       problems.push({ file, line: node.position!.start.line + below, ...fault });
     if (node.type === 'paragraph') paragraphs.push(textOf(node));
@@ -140,14 +142,15 @@ export function readLesson(
     if (!id) continue;
     if (node.name === 'Term') terms.push(id);
     if (node.name !== 'Exercise') continue;
-    if (exercises.includes(id))
+    if (seen.has(id))
       problem({
         place: '<Exercise id>',
         found: `${id}, a second time`,
         cure: 'Take one of the two out: they would share their answers.',
       });
-    exercises.push(id);
-    if (apart === undefined && !full) inPlace.push(id);
+    seen.add(id);
+    if (only !== 'Brief') exercises.push(id);
+    if (apart === undefined && !only) inPlace.push(id);
   }
   if (!about) return undefined;
   const slug = slugOf(file);
@@ -243,11 +246,15 @@ function inBrackets({ type, value }: Element['attributes'][number]): boolean {
   return type === 'mdxJsxExpressionAttribute' || (value !== null && typeof value === 'object');
 }
 
-/** All nodes in the order of the text, and whether they stand in `<Full>`. */
-function* nodesOf(node: Nodes, full = false): Generator<{ node: Nodes; full: boolean }> {
-  yield { node, full };
+/** Where a part of a lesson stands that not every way leads to: in the whole lesson, or on a short route. */
+type Only = 'Full' | 'Brief' | undefined;
+
+/** All nodes in the order of the text, and whether they stand in `<Full>` or `<Brief>`. */
+function* nodesOf(node: Nodes, only?: Only): Generator<{ node: Nodes; only: Only }> {
+  yield { node, only };
   if (!('children' in node)) return;
-  const within = full || (isElement(node) && node.name === 'Full');
+  const { name } = isElement(node) ? node : {};
+  const within = only ?? (name === 'Full' || name === 'Brief' ? name : undefined);
   for (const child of node.children) yield* nodesOf(child, within);
 }
 

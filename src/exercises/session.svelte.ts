@@ -22,8 +22,12 @@ export interface ResultParts {
   readonly ReadOut: Component<ReadOutProps<never>>;
 }
 
-/** What the island of every type is given: the exercise, and the questions as HTML. */
-export interface IslandProps extends Omit<HostProps<unknown>, 'question'> {
+/** An exercise as the island of its type gets it. */
+export type Given = Omit<HostProps<unknown>, 'question'>;
+
+/** What the island of every type gets: the exercise, and its questions as HTML. */
+export interface IslandProps {
+  readonly given: Given;
   readonly children: Snippet;
 }
 
@@ -95,10 +99,7 @@ export class Session {
    * @param given the exercise: what is asked, in order, and the question that makes an item count as answered
    * @param load fetches the type's `result.ts`
    */
-  constructor(
-    { exercise, items, main, sealed }: Omit<IslandProps, 'children'>,
-    load: () => Promise<unknown>,
-  ) {
+  constructor({ exercise, items, main, sealed }: Given, load: () => Promise<unknown>) {
     this.exercise = exercise;
     this.items = items;
     this.main = main;

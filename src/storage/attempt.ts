@@ -45,22 +45,6 @@ export function isAnswer(value: unknown): value is Answer {
   );
 }
 
-/** What is wrong with `value` as an attempt, in words that fit "attempt 3: …"; undefined when nothing is. */
-export function attemptFault(value: unknown): string | undefined {
-  if (!isRecord(value)) return 'it is not an attempt';
-  const { id, exercise, assignment, answer, at, revises } = value;
-  if (!isUuid(id)) return 'its id is missing or malformed';
-  if (typeof exercise !== 'string' || !/^[a-z0-9-]{1,100}$/.test(exercise))
-    return 'it does not name an exercise';
-  if (assignment !== undefined && (typeof assignment !== 'string' || !/^[a-z0-9]{12}$/.test(assignment)))
-    return 'the assignment it names is damaged';
-  if (!isAnswer(answer)) return 'its answer is damaged';
-  if (!isInstant(at)) return 'its date is damaged';
-  if (revises !== undefined && !isUuid(revises)) return 'the attempt it revises is damaged';
-  if (revises === id) return 'it revises itself';
-  return undefined;
-}
-
 /** Whether two attempts are the same, field for field. */
 export function sameAttempt(a: Attempt, b: Attempt): boolean {
   const names = Object.keys(a.answer);

@@ -1,4 +1,5 @@
-import { attemptFault, isRecord, type Attempt } from './attempt.ts';
+import { attemptFault } from './attempt-fault.ts';
+import { isRecord, type Attempt } from './attempt.ts';
 
 /** The newest version of the file this program writes, and the newest it can read. 2: an attempt may name its assignment. */
 const version = 2;

@@ -1,4 +1,5 @@
-import { attemptFault, isInstant, isRecord, isUuid, type Attempt } from './attempt.ts';
+import { attemptFault } from './attempt-fault.ts';
+import { isInstant, isRecord, isUuid, type Attempt } from './attempt.ts';
 
 /** What a learner hands in to a teacher: answers, never marks. */
 export interface Submission {
