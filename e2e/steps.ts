@@ -47,7 +47,7 @@ export async function openExercise(page: Page, address: string): Promise<void> {
 
 /** Waits until the island of every exercise on the page is awake. */
 export async function awake(page: Page): Promise<void> {
-  await expect(page.locator('form[data-exercise]:not([data-awake])')).toHaveCount(0);
+  await expect(page.locator('form[data-exercise]:not([data-awake])')).toHaveCount(0, { timeout: 15_000 });
 }
 
 /** Presses Tab until the focus is in `target`. */
