@@ -33,6 +33,19 @@ test('what a module may bring, paper, forced colours and fonts to be set later s
   );
 });
 
+test('the rules of a component that is not in the page stay in their order, those for narrow screens too', () => {
+  const css = '.b.s2def{left:0}@media (width<9em){.b.s2def{left:1px}.a.s1abc{top:1px}}';
+  const styles = [
+    ...lighter(page('', `<style>${css}</style>`, '<p class="s1abc">'), 's2def').matchAll(
+      /<style>(.*?)<\/style>/g,
+    ),
+  ];
+  expect(styles.map(([, text]) => text)).toEqual([
+    '@media (width<9em){.a.s1abc{top:1px}}',
+    '.b.s2def{left:0}@media (width<9em){.b.s2def{left:1px}}',
+  ]);
+});
+
 test('a page that sets its fonts at once has them at the top', () => {
   const css = '@font-face{font-family:x}p{top:0}';
   const html = page('wide fonts', `<style>${css}</style>`, '');

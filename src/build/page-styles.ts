@@ -100,12 +100,20 @@ function parted(
     if (used.length === 0) rule.remove();
     else rule.selectors = used;
   });
+  const waiting = (node: postcss.ChildNode) =>
+    node.type === 'rule' && node.selectors.every((selector) => names(selector, absent));
   for (const node of [...now.nodes]) {
     const waits =
       node.type === 'atrule'
         ? (node.name === 'font-face' && !fontsNow) || /print|forced-colors/.test(node.params)
-        : node.type === 'rule' && node.selectors.every((selector) => names(selector, absent));
+        : waiting(node);
     if (waits) later.append(node.remove());
+    else if (node.type === 'atrule' && node.nodes?.some(waiting)) {
+      // What a component says of narrow screens comes after what it says of all, and goes with it.
+      const rest = node.clone({ nodes: [] });
+      later.append(rest);
+      rest.append(...node.nodes.filter(waiting).map((rule) => rule.remove()));
+    }
   }
   now.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove();

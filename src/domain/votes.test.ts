@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { labels } from './label.ts';
+import { favourites, handsOf, shareOf, shift, type Votes } from './votes.ts';
+
+const votes: fc.Arbitrary<Votes> = fc.record(
+  Object.fromEntries(labels.map((label) => [label, fc.nat(40)])) as Record<string, fc.Arbitrary<number>>,
+  { requiredKeys: [] },
+);
+
+test('hands are added up, and a label that nobody chose has no share', () => {
+  const some: Votes = { opinion: 3, 'sourced-claim': 9 };
+  expect(handsOf(some)).toBe(12);
+  expect(shareOf(some, 'opinion')).toBe(0.25);
+  expect(shareOf(some, 'no-source-shown')).toBe(0);
+  expect(shareOf({}, 'opinion')).toBe(0);
+});
+
+test('the label with most hands is the favourite; a tie has several, no hands have none', () => {
+  expect(favourites({ opinion: 3, 'sourced-claim': 9 })).toEqual(['sourced-claim']);
+  expect(favourites({ opinion: 4, 'sourced-claim': 4, 'unverified-figure': 1 })).toEqual([
+    'sourced-claim',
+    'opinion',
+  ]);
+  expect(favourites({ opinion: 0 })).toEqual([]);
+  expect(favourites({})).toEqual([]);
+});
+
+test('the shift is the part of the class that must have changed its mind', () => {
+  expect(shift({ opinion: 10 }, { opinion: 10 })).toBe(0);
+  expect(shift({ opinion: 10 }, { 'sourced-claim': 7 })).toBe(1);
+  expect(shift({ opinion: 12, 'sourced-claim': 8 }, { opinion: 4, 'sourced-claim': 16 })).toBeCloseTo(0.4);
+  expect(shift({ opinion: 10 }, {})).toBeUndefined();
+});
+
+test('the shift lies between 0 and 1, is the same both ways, and 0 from a vote to itself', () => {
+  fc.assert(
+    fc.property(votes, votes, (first, second) => {
+      const there = shift(first, second);
+      fc.pre(there !== undefined);
+      expect(there).toBeGreaterThanOrEqual(0);
+      expect(there).toBeLessThanOrEqual(1 + 1e-12);
+      expect(shift(second, first)).toBeCloseTo(there);
+      expect(shift(first, first)).toBe(0);
+    }),
+  );
+});
