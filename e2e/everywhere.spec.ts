@@ -163,6 +163,19 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'the whole class, its teacher’s own choice',
+    async (page) => {
+      await page.goto('/teach/present/');
+      await page.getByRole('radio', { name: /^My own choice/ }).check();
+    },
+  ],
+  ['the whole class, before it begins', (page) => withTheClass(page, 'PageUp')],
+  ['the whole class, hands up', (page) => withTheClass(page, 'Space 1 1 2 3')],
+  ['the whole class, talking', (page) => withTheClass(page, 'Space 1 1 2 3 Space')],
+  ['the whole class, what changed', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 Space')],
+  ['the whole class, reasons', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 Space Space')],
+  ['the whole class, the article', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 n 2 4 e')],
+  [
     'my work, about to erase',
     async (page) => {
       await openExercise(page, '/gallery/');
@@ -174,6 +187,13 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     },
   ],
 ];
+
+/** The whole-class mode after `keys`, from a story just chosen. */
+async function withTheClass(page: Page, keys: string): Promise<void> {
+  await page.goto('/teach/present/#deir-ez-zor-sort-four');
+  await page.getByRole('button', { name: 'Start with the class' }).click();
+  for (const key of keys.split(' ')) await page.keyboard.press(key);
+}
 
 /**
  * Of pages that are alike but for their words, the first: of the exercises one of each type, and one test; of the
