@@ -162,18 +162,8 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
       await page.getByRole('status').filter({ hasText: 'Nothing found' }).waitFor();
     },
   ],
-  [
-    'the whole class, its teacher’s own choice',
-    async (page) => {
-      await page.goto('/teach/present/');
-      await page.getByRole('radio', { name: /^My own choice/ }).check();
-    },
-  ],
-  ['the whole class, before it begins', (page) => withTheClass(page, 'PageUp')],
   ['the whole class, hands up', (page) => withTheClass(page, 'Space 1 1 2 3')],
-  ['the whole class, talking', (page) => withTheClass(page, 'Space 1 1 2 3 Space')],
   ['the whole class, what changed', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 Space')],
-  ['the whole class, reasons', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 Space Space')],
   ['the whole class, the article', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 n 2 4 e')],
   [
     'my work, about to erase',

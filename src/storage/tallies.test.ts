@@ -32,13 +32,11 @@ const anyRecord: fc.Arbitrary<TallyRecord> = fc
     case: slug,
     claims,
     at: at.toISOString(),
-    rounds: votes
-      .slice(0, claims.length)
-      .map(([first, second], index) => ({
-        claim: claims[index]!,
-        first: { ...first },
-        second: { ...second },
-      })),
+    rounds: votes.slice(0, claims.length).map(([first, second], index) => ({
+      claim: claims[index]!,
+      first: { ...first },
+      second: { ...second },
+    })),
   }));
 
 describe('the file of a class record', () => {
