@@ -221,7 +221,7 @@ test('once it is loaded it works without a connection, to the end and into the r
   await choose(page);
   await context.setOffline(true);
   await start(page).click();
-  await press(page, 'PageDown 1 1 2 PageDown PageDown 2 2 2 PageDown PageDown PageDown 3 e');
+  await press(page, 'PageDown 1 1 2 PageDown PageDown 2 2 2 PageDown PageDown ArrowRight 3 e');
   await expect(page.locator('.article').getByRole('link')).toHaveCount(2);
   await expect(page.getByText('The class record is kept on this device')).toBeVisible();
   const saved = page.waitForEvent('download');
