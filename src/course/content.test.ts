@@ -36,9 +36,9 @@ function reportOn(files: Files): string {
 }
 
 describe('sound content', () => {
-  const { cases, exercises, glossary, lessons, routes } = readContent(good, types);
+  const { cases, exercises, glossary, lessons, routes, plans } = readContent(good, types);
 
-  test('is read whole: cases, exercises, glossary, lessons and routes', () => {
+  test('is read whole: cases, exercises, glossary, lessons, routes and plans', () => {
     expect(cases.map(({ slug }) => slug)).toEqual(['a-case']);
     expect(exercises.map(({ id, spec }) => [id, spec.type])).toEqual([
       ['a-mark', 'mark'],
@@ -57,6 +57,10 @@ describe('sound content', () => {
         summary: 'One lesson, without the last exercise.',
         steps: [{ lesson: '01-a-lesson', minutes: 4, short: true }],
       },
+    ]);
+    expect(plans.map(({ id, minutes }) => [id, minutes])).toEqual([
+      ['01-a-lesson', 10],
+      ['short', 4],
     ]);
     expect(cases[0]!.readings['church']).toEqual(['no-source-shown', 'sourced-claim', 'no-source-shown']);
   });
@@ -79,7 +83,7 @@ describe('sound content', () => {
   test('may lack routes and readings, and readings of some claims', () => {
     const readings = 'cases/a-case/readings.yaml';
     const first = good[readings]!.split('\n').slice(0, 2).join('\n');
-    expect(reportOn(without(good, ['routes.yaml', readings]))).toBe('nothing to report');
+    expect(reportOn(without(good, ['routes.yaml', 'plans/short.yaml', readings]))).toBe('nothing to report');
     expect(reportOn({ ...good, [readings]: first })).toBe('nothing to report');
   });
 
@@ -107,7 +111,12 @@ describe('sound content', () => {
 
   test('has its lessons in the order of their numbers', () => {
     const lesson = good['lessons/01-a-lesson.mdx']!;
-    const files = { 'lessons/10-c.mdx': lesson, 'lessons/02-b.mdx': lesson, ...good };
+    const plan = good['plans/01-a-lesson.yaml']!;
+    const files = {
+      ...{ 'lessons/10-c.mdx': lesson, 'plans/10-c.yaml': plan },
+      ...{ 'lessons/02-b.mdx': lesson, 'plans/02-b.yaml': plan },
+      ...good,
+    };
     expect(readContent(files, types).lessons.map(({ slug }) => slug)).toEqual([
       '01-a-lesson',
       '02-b',

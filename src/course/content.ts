@@ -5,6 +5,7 @@ import type { BaseSpec, ExerciseType, TypeSchema } from '#exercises/contract.ts'
 import { readArticle } from './article.ts';
 import { checkClaims, checkDossier, checkPlain, checkReadings, checkTerms } from './checks.ts';
 import { readLesson, slugOf, type Known, type Lesson } from './lesson.ts';
+import { planFile, readPlans, sum, type Plan } from './plan.ts';
 import { ContentError, type Problem } from './problem.ts';
 import {
   baseExerciseSchema,
@@ -56,6 +57,8 @@ export interface Content {
   readonly lessons: readonly Lesson[];
   readonly routes: readonly Route[];
   readonly standards: readonly StandardSet[];
+  /** One for each lesson and each route. */
+  readonly plans: readonly Plan[];
 }
 
 /** A set of standards that teachers plan by, and where the module works on each. */
@@ -99,8 +102,25 @@ export function readContent(files: Files, types: KnownTypes): Content {
   const lessons = lessonPaths(files).flatMap((path) => readLesson(path, files[path]!, known, problems) ?? []);
   const routes = readRoutes(files, problems);
   const standards = readStandards(files, problems);
+  const minutesOf = (slug: string) => lessons.find((lesson) => lesson.slug === slug)?.minutes;
+  const plans = readPlans(
+    files,
+    {
+      lessons: new Map(lessonPaths(files).map((path) => [slugOf(path), minutesOf(slugOf(path))])),
+      routes:
+        routes &&
+        new Map(
+          routes.map(({ id, steps }) => [
+            id,
+            sum(steps.map(({ lesson, minutes }) => minutes ?? minutesOf(lesson))),
+          ]),
+        ),
+      claims: known.claims,
+    },
+    problems,
+  );
   for (const path of Object.keys(files)) checkPlaceOf(path, problems);
-  if (!glossary || problems.length > 0) throw new ContentError(problems);
+  if (!glossary || !routes || problems.length > 0) throw new ContentError(problems);
   return {
     cases: cases.sort((a, b) => a.order - b.order || a.slug.localeCompare(b.slug)),
     exercises,
@@ -108,6 +128,7 @@ export function readContent(files: Files, types: KnownTypes): Content {
     lessons,
     routes,
     standards,
+    plans,
   };
 }
 
@@ -144,12 +165,14 @@ function lessonPaths(files: Files): string[] {
     .sort();
 }
 
-function readRoutes(files: Files, problems: Problem[]): Route[] {
+/** @returns undefined when there are routes and they are not fit for use */
+function readRoutes(files: Files, problems: Problem[]): Route[] | undefined {
   const path = 'routes.yaml';
   const read = readYaml(path, files[path] ?? '{}', routesSchema, problems);
-  if (!read) return [];
+  if (!read) return undefined;
   // By their files: a lesson that cannot be read is a problem of its own, and told there.
   const slugs = lessonPaths(files).map(slugOf);
+  const before = problems.length;
   for (const [id, { steps }] of Object.entries(read.data))
     for (const [at, { lesson }] of steps.entries()) {
       const problem = (found: string, cure: string) =>
@@ -164,6 +187,7 @@ function readRoutes(files: Files, problems: Problem[]): Route[] {
       else if (steps.findIndex((step) => step.lesson === lesson) < at)
         problem(`${lesson}, a second time`, 'Take one of the two out: a route has one page for each lesson.');
     }
+  if (problems.length > before) return undefined;
   return Object.entries(read.data).map(([id, route]) => ({ id, ...route }));
 }
 
@@ -349,6 +373,7 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
     path === 'routes.yaml' ||
     path === 'standards.yaml' ||
     lessonFile.test(path) ||
+    planFile.test(path) ||
     path.endsWith('.md') ||
     exerciseFile.test(path) ||
     caseFiles.includes(name ?? '');
@@ -357,6 +382,6 @@ function checkPlaceOf(path: string, problems: Problem[]): void {
     file: path,
     place: placeOf([]),
     found: 'a file that nothing reads',
-    cure: `Content is glossary.yaml, routes.yaml, standards.yaml, lessons/<two digits>-<slug>.mdx, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
+    cure: `Content is glossary.yaml, routes.yaml, standards.yaml, lessons/<two digits>-<slug>.mdx, plans/<lesson or route>.yaml, exercises/<slug>.yaml and cases/<slug>/ with ${caseFiles.join(', ')}. Check the name.`,
   });
 }

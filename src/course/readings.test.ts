@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { krippendorffAlpha } from '#domain/agreement.ts';
 import { course } from './course.ts';
-import type { Case } from './content.ts';
+import { agreementOf } from './readings.ts';
 
 /** Below this, the claim or the text is rewritten. */
 const leastAgreement = 0.8;
 
 const read = course.cases.filter(({ readings }) => Object.keys(readings).length > 0);
-
-/** Alpha among the readers, and among them and the key. */
-function agreement({ claims, readings }: Case, scoredAlone: boolean): [number, number] {
-  const asked = claims.filter((claim) => readings[claim.id] && (claim.scored || !scoredAlone));
-  return [
-    krippendorffAlpha(asked.map((claim) => readings[claim.id]!))!,
-    krippendorffAlpha(asked.map((claim) => [claim.label, ...readings[claim.id]!]))!,
-  ];
-}
 
 describe('blind readers', () => {
   test('have read every case', () => {
@@ -29,13 +19,15 @@ describe('blind readers', () => {
   });
 
   test.each(read)('agree with each other and with the key on what is scored in $slug', (its) => {
-    for (const alpha of agreement(its, true)) expect(alpha).toBeGreaterThanOrEqual(leastAgreement);
+    const { scored, withKey } = agreementOf(its);
+    for (const alpha of [scored, withKey]) expect(alpha).toBeGreaterThanOrEqual(leastAgreement);
   });
 
   test('agree as content/README.md says', () => {
     const rows = read.map((its) => {
       const { slug, claims, readings } = its;
-      const alphas = [agreement(its, false)[0], ...agreement(its, true)].map((alpha) => alpha.toFixed(2));
+      const { all, scored: marked, withKey } = agreementOf(its);
+      const alphas = [all, marked, withKey].map((alpha) => alpha.toFixed(2));
       const split = claims
         .filter(({ id }) => new Set(readings[id]).size > 1)
         .map(({ id }) => `\`${id}\``)

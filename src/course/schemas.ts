@@ -186,5 +186,44 @@ export const standardsSchema = z.record(
   }),
 );
 
+/** `plans/<id>.yaml`: how a teacher may teach the lesson, or the route, of that name. It prints on one page. */
+export const planSchema = z.strictObject({
+  /** What learners can do afterwards. */
+  aim: prose(260),
+  /** Minutes of class time: those of its steps together. */
+  minutes: z.int().min(1).max(180),
+  /** What to have ready. */
+  prepare: z.array(prose(200)).min(1),
+  steps: z
+    .array(
+      z.strictObject({
+        minutes: z.int().min(1).max(60),
+        /** The session that begins with this step, where there is more than one: the clock starts again. */
+        session: prose(40).optional(),
+        title: prose(60),
+        how: prose(360),
+      }),
+    )
+    .min(1),
+  /** Questions for the class, with answers that come and what to say to them. */
+  questions: z
+    .array(
+      z.strictObject({
+        ask: prose(200),
+        /** The claim it is about, as `case/claim`: the page shows its key. */
+        claim: z
+          .string()
+          .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Write a case and a claim of it: a-case/a-claim.')
+          .optional(),
+        answers: z.array(z.strictObject({ say: prose(160), reply: prose(420) })).min(1),
+      }),
+    )
+    .min(1),
+  differentiation: z.strictObject({ easier: prose(300), harder: prose(300), paper: prose(300) }),
+  homework: prose(300),
+  /** What is sensitive, and how to handle it. */
+  care: z.array(prose(320)).min(1),
+});
+
 /** The fields every exercise file has; each type adds its own. */
 export const baseExerciseSchema = z.looseObject({ type: id, case: id });
