@@ -33,6 +33,18 @@ test('what a module may bring, paper, forced colours and fonts to be set later s
   );
 });
 
+test('what a module may bring takes its media queries along, so that they stand behind what they change', () => {
+  const css =
+    '.b.s2def{left:0}@media (width<=9em){.a.s1abc{top:1px}.b.s2def{left:1px}}@media (width<=5em){.b.s2def{left:2px}}';
+  const now = '@media (width<=9em){.a.s1abc{top:1px}}';
+  const later =
+    '.b.s2def{left:0}@media (width<=9em){.b.s2def{left:1px}}@media (width<=5em){.b.s2def{left:2px}}';
+  const body = '<p class="s1abc">';
+  expect(lighter(page('', `<style>${css}</style>`, body), 'x="b s2def"')).toBe(
+    page('', `<style>${now}</style>`, body, `${own} '${hashOf(later)}'`, `<style>${later}</style>`),
+  );
+});
+
 test('a page that sets its fonts at once has them at the top', () => {
   const css = '@font-face{font-family:x}p{top:0}';
   const html = page('wide fonts', `<style>${css}</style>`, '');

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import postcss from 'postcss';
+import postcss, { type ChildNode } from 'postcss';
 import { changePages } from './pages.ts';
 
 /** The class by which Svelte scopes a component's styles, as `svelte.config.js` writes it. */
@@ -100,12 +100,19 @@ function parted(
     if (used.length === 0) rule.remove();
     else rule.selectors = used;
   });
+  const absentOnly = (node: ChildNode) =>
+    node.type === 'rule' && node.selectors.every((selector) => names(selector, absent));
   for (const node of [...now.nodes]) {
     const waits =
       node.type === 'atrule'
         ? (node.name === 'font-face' && !fontsNow) || /print|forced-colors/.test(node.params)
-        : node.type === 'rule' && node.selectors.every((selector) => names(selector, absent));
+        : absentOnly(node);
     if (waits) later.append(node.remove());
+    else if (node.type === 'atrule' && node.name === 'media') {
+      // Before the rules that it changes, a query would change nothing: it goes to the end with them.
+      const late = (node.nodes ?? []).filter(absentOnly);
+      if (late.length > 0) later.append(node.clone({ nodes: [] }).append(...late));
+    }
   }
   now.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove();

@@ -15,6 +15,9 @@ export interface Choices {
   /** Assignments to begin with: one for each route, and the whole article. */
   readonly readySets: readonly {
     readonly id: string;
+    /** What a teacher chooses it by. */
+    readonly name: string;
+    /** The title that learners then see. */
     readonly title: string;
     readonly steps: readonly Step[];
   }[];

@@ -18,7 +18,8 @@ export const choices: Choices = {
   readySets: [
     ...routes.map(({ id, title, steps }) => ({
       id,
-      title,
+      name: title,
+      title: `Who says? In ${title}`,
       steps: steps.map(({ lesson }) => ({ lesson: lesson.slug })),
     })),
     ...wholeArticle(),
@@ -29,7 +30,14 @@ export const choices: Choices = {
 function wholeArticle(): Choices['readySets'] {
   const marking = exercisesOf(cases[0]!.slug).find(({ spec }) => spec.type === 'mark');
   return marking
-    ? [{ id: 'whole-article', title: 'The whole article', steps: [{ exercise: marking.id }] }]
+    ? [
+        {
+          id: 'whole-article',
+          name: 'The whole article',
+          title: marking.spec.title,
+          steps: [{ exercise: marking.id }],
+        },
+      ]
     : [];
 }
 
