@@ -149,6 +149,29 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'an assignment, half made',
+    async (page) => {
+      await page.goto('/teach/assign/');
+      await page.getByRole('button', { name: '45 minutes', exact: true }).click();
+      await page.getByRole('button', { name: 'The whole article' }).click();
+      await page.locator('summary', { hasText: 'A headband against exam stress?' }).click();
+      await page.getByRole('radio', { name: 'Three' }).check();
+      await page.getByText('Choose single claims').click();
+      await page.getByRole('checkbox', { name: '600 Terrorists Dead' }).waitFor();
+    },
+  ],
+  [
+    'an assignment, saved with codes',
+    async (page) => {
+      await page.goto('/teach/assign/');
+      await page.getByRole('button', { name: '15 minutes' }).click();
+      await page.getByRole('radio', { name: 'A code' }).check();
+      await page.getByRole('button', { name: 'Save and get the link' }).click();
+      await page.getByRole('img', { name: 'QR code' }).waitFor();
+      await page.getByRole('button', { name: 'Rename' }).click();
+    },
+  ],
+  [
     'search, something found',
     async (page) => {
       await page.goto('/search/#q=hedge');

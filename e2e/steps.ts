@@ -163,7 +163,7 @@ export async function attempts(
 
 /** The addresses of every page of the site: what can be reached from the front page, the gallery, a missing page. */
 export async function everyPage(page: Page): Promise<string[]> {
-  const found = ['/', '/gallery/', '/no-such-page/'];
+  const found = ['/', '/gallery/', '/no-such-page/', '/teach/assign/'];
   for (const address of found) {
     const html = await (await page.request.get(address)).text();
     for (const [, href] of html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {
