@@ -22,13 +22,17 @@ export type Entry = { readonly round: Round; readonly exercise: Listed | undefin
       readonly first: Mark;
       readonly revised: Mark | undefined;
     }
-  /** The exercise is no longer on the site; a test is sealed until the next; the key could not be fetched. */
-  | { readonly state: 'gone' | 'sealed' | 'no-key' }
+  /**
+   * The exercise is no longer on the site; a test is sealed until the next; the key could not be fetched; it was done for
+   * an assignment, on whose page it is marked as the teacher has set it.
+   */
+  | { readonly state: 'gone' | 'sealed' | 'no-key' | 'assigned' }
 );
 
-/** Marks a round by its type's own `mark`. A test that is sealed is not even fetched. */
+/** Marks a round by its type's own `mark`. The key of what is sealed, or of what a teacher has set, is not even fetched. */
 export async function entryOf(round: Round, exercise: Listed | undefined, sealed: boolean): Promise<Entry> {
   if (!exercise) return { round, exercise, state: 'gone' };
+  if (round.first.assignment !== undefined) return { round, exercise, state: 'assigned' };
   if (sealed) return { round, exercise, state: 'sealed' };
   try {
     const [mark, key] = await Promise.all([markerOf(exercise.type), fetchKey(round.first.exercise)]);

@@ -22,7 +22,8 @@ export const momentTitles: Record<Moment, string> = {
 };
 
 /**
- * The tests of the log in their moments, and those to come.
+ * The tests of the log in their moments, and those to come. What a teacher set is none of them: it may have been set
+ * otherwise.
  *
  * @param start where this device's rotation of forms begins
  */
@@ -31,7 +32,7 @@ export function testsOf(forms: readonly Form[], attempts: readonly Attempt[], st
     forms.map(({ id }) => id),
     start,
     attempts
-      .filter(({ revises }) => revises === undefined)
+      .filter(({ revises, assignment }) => revises === undefined && assignment === undefined)
       .map((attempt) => ({ form: attempt.exercise, at: attempt.at, attempt })),
   );
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mulberry32 } from './chance.ts';
 import { labels, type Label } from './label.ts';
 import type { LabelMark } from './mark.ts';
 import { readOut, skill, type Band } from './readout.ts';
@@ -11,7 +12,6 @@ import {
   keyWith,
   learnerTables,
   mean,
-  mulberry32,
   oneLabelLearners,
   random,
   readOuts,

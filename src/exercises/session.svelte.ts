@@ -22,8 +22,26 @@ export interface ResultParts {
   readonly ReadOut: Component<ReadOutProps<never>>;
 }
 
+/** The part of the log that a session needs. */
+type SessionLog = Pick<Log, 'add' | 'all'>;
+
+/** An exercise as an assignment sets it: what a session otherwise finds by itself. */
+export interface Assigned {
+  /** What its draft is kept under, in place of the exercise. */
+  readonly draft: string;
+  readonly drafts: Drafts;
+  /** Holds what was handed in for this assignment, and nothing else. */
+  readonly log: SessionLog;
+  /** The key to what is asked. */
+  readonly key: Key<BaseSpec>;
+  /** Whether an answer may be revised once. A new attempt is not made for an assignment. */
+  readonly revise: boolean;
+}
+
 /** An exercise as the island of its type gets it. */
-export type Given = Omit<HostProps<unknown>, 'question'>;
+export interface Given extends Omit<HostProps<unknown>, 'question'> {
+  readonly assigned?: Assigned;
+}
 
 /** What the island of every type gets: the exercise, and its questions as HTML. */
 export interface IslandProps {
@@ -44,6 +62,8 @@ export interface ReadOutProps<Each extends ItemMark = ItemMark> {
   goTo: (item: ItemId) => void;
   /** Opens the answer for its revision, or an empty form for a new attempt. */
   restart: (action: 'revise' | 'startAgain') => void;
+  /** As an assignment sets it, where one does. */
+  assigned: Assigned | undefined;
   /** Whether the device could not keep the attempt. */
   refused: boolean;
 }
@@ -58,9 +78,12 @@ export class Session {
   readonly main: string;
   /** Whether the reasons are kept back. */
   readonly sealed: boolean;
+  readonly assigned: Assigned | undefined;
   readonly #load: () => Promise<ResultParts>;
   readonly #drafts: Drafts;
-  #log: Promise<Log> | undefined;
+  /** What the draft is kept under. */
+  readonly #draft: string;
+  #log: Promise<SessionLog> | undefined;
   #past: Answer[] = $state.raw([]);
   /** The text field that is being typed in: its letters are one change, not many. */
   #typing: string | undefined;
@@ -99,27 +122,30 @@ export class Session {
    * @param given the exercise: what is asked, in order, and the question that makes an item count as answered
    * @param load fetches the type's `result.ts`
    */
-  constructor({ exercise, items, main, sealed }: Given, load: () => Promise<unknown>) {
+  constructor({ exercise, items, main, sealed, assigned }: Given, load: () => Promise<unknown>) {
     this.exercise = exercise;
     this.items = items;
     this.main = main;
     this.sealed = sealed;
     // Each type's parts take its own kind of mark, which is the only kind that they are given.
     this.#load = load as () => Promise<ResultParts>;
-    this.#drafts = openDrafts();
+    this.assigned = assigned;
+    this.#draft = assigned?.draft ?? exercise;
+    this.#drafts = assigned?.drafts ?? openDrafts();
+    this.#log = assigned && Promise.resolve(assigned.log);
     if (typeof document === 'undefined') return;
     // What was clicked before the script arrived stands in the form, and in the draft where that could be kept.
-    this.answer = { ...this.#drafts.read(exercise)?.answer, ...fieldsOf(exercise) };
+    this.answer = { ...this.#drafts.read(this.#draft)?.answer, ...fieldsOf(exercise) };
   }
 
   /** Starts listening, and shows the last attempt if nothing is under way. @returns what stops it */
   wake(): () => void {
     this.awake = true;
-    const draft = this.#drafts.read(this.exercise);
+    const draft = this.#drafts.read(this.#draft);
     if (Object.keys(this.answer).length > 0) this.#keepDraft();
     void this.#restore(draft?.revises);
     const onStorage = (event: StorageEvent) => {
-      if (event.key !== null && event.key !== draftKey(this.exercise)) return;
+      if (event.key !== null && event.key !== draftKey(this.#draft)) return;
       const theirs = readDraft(event.newValue);
       this.#past = [];
       this.answer = theirs?.answer ?? {};
@@ -213,7 +239,7 @@ export class Session {
     );
     this.keeping = kept ? 'device' : 'attempt-refused';
     // What the log could not take stays a draft: it can be handed in again after a reload.
-    if (kept) this.#drafts.remove(this.exercise);
+    if (kept) this.#drafts.remove(this.#draft);
     return true;
   }
 
@@ -233,7 +259,7 @@ export class Session {
     this.answer = {};
     this.#past = [];
     this.answering = true;
-    this.#drafts.remove(this.exercise);
+    this.#drafts.remove(this.#draft);
   }
 
   #mark(attempt: Attempt | undefined): Mark | undefined {
@@ -242,8 +268,8 @@ export class Session {
     return mark(key.spec as never, key.claims, attempt.answer);
   }
 
-  #open(): Promise<Log> {
-    this.#log ??= import('#storage/log.ts').then(({ openLog }) => openLog());
+  #open(): Promise<SessionLog> {
+    this.#log ??= import('#storage/log.ts').then(({ openOwnLog }) => openOwnLog());
     // Offline: the next time may go better.
     this.#log.catch(() => (this.#log = undefined));
     return this.#log;
@@ -252,7 +278,7 @@ export class Session {
   #fetchResult(): void {
     if (this.result || this.sealed) return;
     this.resultFailed = false;
-    Promise.all([this.#load(), fetchKey(this.exercise)]).then(
+    Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
       ([parts, key]) => (this.result = { ...parts, key }),
       () => (this.resultFailed = true),
     );
@@ -262,7 +288,7 @@ export class Session {
     this.#fetchResult();
     void this.#open().catch(() => undefined);
     const draft = this.first ? { answer: this.answer, revises: this.first.id } : { answer: this.answer };
-    this.keeping = this.#drafts.write(this.exercise, draft) ? 'device' : 'draft-refused';
+    this.keeping = this.#drafts.write(this.#draft, draft) ? 'device' : 'draft-refused';
   }
 
   /**

@@ -128,6 +128,25 @@ export async function openLog(): Promise<Log> {
   }
 }
 
+/**
+ * A log as an exercise sees it: only what was done for one assignment is there, or only what was done for none; and what
+ * is added is done for the same.
+ *
+ * @param assignment its id; undefined for what nobody set
+ */
+export function logFor(log: Log, assignment: string | undefined): Pick<Log, 'add' | 'all'> {
+  return {
+    add: (attempts) =>
+      log.add(assignment === undefined ? attempts : attempts.map((attempt) => ({ ...attempt, assignment }))),
+    all: async () => (await log.all()).filter((attempt) => attempt.assignment === assignment),
+  };
+}
+
+/** The log of this device, as far as it holds what nobody set. */
+export async function openOwnLog(): Promise<Pick<Log, 'add' | 'all'>> {
+  return logFor(await openLog(), undefined);
+}
+
 /** The attempts of `incoming` that are not among `known`, each once. @throws {LogConflict} */
 function newAmong(incoming: readonly Attempt[], known: readonly Attempt[]): Attempt[] {
   const byId = new Map(known.map((attempt) => [attempt.id, attempt]));

@@ -1,22 +1,9 @@
 import type { Answer } from '../answer.ts';
+import { mulberry32, type Chance } from '../chance.ts';
 import type { ClaimKey } from '../claim.ts';
 import { labels, type Label } from '../label.ts';
 import { readOut, type Band, type ReadOut } from '../readout.ts';
 import { claimKey, labelEach, marksOf } from './claims.ts';
-
-/** Gives numbers from 0 up to, but not including, 1. */
-export type Chance = () => number;
-
-/** Tommy Ettinger's mulberry32: the same numbers for the same seed. */
-export function mulberry32(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A key with the given number of scored claims of each label. */
 export function keyWith(counts: Readonly<Partial<Record<Label, number>>>): ClaimKey[] {
