@@ -59,11 +59,14 @@
   });
 
   const setFonts = () => document.documentElement.classList.add('fonts');
-  try {
-    if (localStorage.getItem(flag)) setFonts();
-  } catch {
-    // Denied: they are fetched below.
-  }
+  // Before the first frame, but not before the page has been read that far: asking the device takes its time.
+  requestAnimationFrame(() => {
+    try {
+      if (localStorage.getItem(flag)) setFonts();
+    } catch {
+      // Denied: they are fetched below.
+    }
+  });
   addEventListener('load', async () => {
     await Promise.all([
       document.fonts.load('1em "Source Serif 4"'),
