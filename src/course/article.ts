@@ -37,7 +37,7 @@ const markup: Readonly<Record<string, string>> = {
  *
  * What is wrong goes to `problems`.
  *
- * @returns what could be read; undefined when the elements are not closed as they were opened
+ * @returns what could be read; undefined when that is nothing, or the elements are not closed as they were opened
  */
 export function readArticle(file: string, text: string, problems: Problem[]): ArticleFile | undefined {
   const root = readMdx(file, text, 'article', problems);
@@ -53,6 +53,7 @@ export function readArticle(file: string, text: string, problems: Problem[]): Ar
       cure: 'Begin with a line "# The headline".',
     });
   }
+  if (reader.blocks.length === 0) return undefined;
   return { article: reader.blocks, lineOf: (kind, id) => reader.lines.get(`${kind} ${id}`) };
 }
 
