@@ -1,8 +1,10 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Article, Block, Byline, Part, Words } from '#domain/article.ts';
+import { dateWords } from '#ui/dates.ts';
 import { commentIn, readMdx } from './mdx.ts';
 import type { Problem } from './problem.ts';
+import { date as dateSchema } from './schemas.ts';
 
 /** An article that could be read: its blocks, and where things stand in its file. */
 export interface ArticleFile {
@@ -148,7 +150,9 @@ class Reader {
         );
       return value ?? '';
     });
-    return { by: by!, handle: handle!, date: date! };
+    const fault = date ? dateSchema.safeParse(date).error?.issues[0] : undefined;
+    if (fault) this.#problem(node, '<Post> › date', date!, fault.message);
+    return { by: by!, handle: handle!, date: fault ? date! : dateWords(date!) };
   }
 
   #add(kind: Block['kind'], node: Pick<Heading | Paragraph, 'children'>, byline?: Byline): void {

@@ -7,7 +7,7 @@ const label = z.enum(labels);
 const dateWanted = 'Write a date as 2015-11-20, 2015-11 or 2015.';
 
 /** A date as precise as it is known: 2015, 2015-11 or 2015-11-20. */
-const date = z.union([z.string(), z.number().transform(String)], { error: dateWanted }).pipe(
+export const date = z.union([z.string(), z.number().transform(String)], { error: dateWanted }).pipe(
   z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: dateWanted, abort: true })
