@@ -23,7 +23,7 @@ export class ContentError extends Error {
 }
 
 /** All problems as one text for an author, sorted by file and line. */
-export function report(problems: readonly Problem[]): string {
+function report(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
   const entries = sorted.map(
     ({ file, line, place, found, cure }) =>
