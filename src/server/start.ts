@@ -5,7 +5,8 @@ import { createApp } from './app.ts';
 import { isStale, noteBuilt } from './stale.ts';
 
 const dist = 'dist';
-const base = process.env['BASE'] ?? '/';
+/** "/who-says/", with or without the slashes that were left out. */
+const base = ['', ...(process.env['BASE'] ?? '').split('/').filter(Boolean), ''].join('/');
 const stamp = 'node_modules/.cache/who-says/built';
 const wanted = process.env['PORT'] ?? '4321';
 const port = Number(wanted);
