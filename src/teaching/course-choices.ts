@@ -1,7 +1,6 @@
 import { cases, course, exercises, exercisesOf, isSealed, routes, type SetExercise } from '#course/course.ts';
 import type { Case } from '#course/content.ts';
 import { registry } from '#exercises/registry.ts';
-import type { Catalogue } from './assignment/assigned.ts';
 import type { Choices, ExerciseChoice } from './choices.ts';
 import { isToDiscuss } from './to-discuss.ts';
 
@@ -25,33 +24,6 @@ export const choices: Choices = {
     })),
     ...wholeArticle(),
   ],
-};
-
-/** What the learner's page of an assignment knows of the course before it fetches anything. */
-export const catalogue: Catalogue = {
-  exercises: Object.fromEntries(
-    choices.cases.flatMap(({ slug, exercises: its }) =>
-      its.map(({ id, title, case: of, minutes, sets, test }) => [
-        id,
-        {
-          title: `${title} – ${of}`,
-          minutes,
-          case: slug,
-          ...(sets ? { claims: sets.claims.length } : {}),
-          ...(test ? { test } : {}),
-        },
-      ]),
-    ),
-  ),
-  lessons: Object.fromEntries(
-    course.lessons.map(({ slug, number, title, minutes, exercises }) => [
-      slug,
-      { title: `Lesson ${number}: ${title}`, minutes, exercises },
-    ]),
-  ),
-  notes: Object.fromEntries(
-    cases.map(({ slug, title, contentNote }) => [slug, { title, note: contentNote }]),
-  ),
 };
 
 /** The first case, marked from beginning to end. */

@@ -9,7 +9,7 @@ import { fetchMaterial } from '#exercises/material.ts';
 import type { Attempt } from '#storage/attempt.ts';
 import type { Opened } from '#storage/opened.ts';
 import type { Submission } from '#storage/submission.ts';
-import { setBy, shareOf } from '../setting.ts';
+import { setBy, shareOf } from './setting.ts';
 
 /** What the page knows of the course before it fetches anything. */
 export interface Catalogue {
