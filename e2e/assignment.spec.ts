@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import type { Assignment, Step } from '#domain/assignment.ts';
-import { linkTo } from '#storage/handout.ts';
+import type { Step } from '#domain/assignment.ts';
 import { pack, unpack } from '#storage/parcel.ts';
 import { joinSequence } from '#storage/qr-sequence.ts';
 import { readSubmission, type Submission } from '#storage/submission.ts';
 import {
+  assignmentLink,
   attempts,
   awake,
   claim,
@@ -32,15 +32,6 @@ const friend = { exercise: 'three-drawers-say' };
 const friendTitle = 'Answer a friend';
 const headband = { exercise: 'sleep-headband-sort' };
 const headbandTitle = 'Sort the statements';
-
-/** The link of an assignment. */
-function link(steps: readonly Step[], rest: Partial<Assignment> = {}): Promise<string> {
-  return linkTo('/assignment/', {
-    ...{ id: 'abc123def456', title: 'The 600', steps, feedback: 'each', revise: true, shuffled: false },
-    ...{ level: 'standard', name: 'off' },
-    ...rest,
-  } as Assignment);
-}
 
 /** What was handed in, from its text. */
 async function submissionIn(text: string): Promise<Submission> {
@@ -74,7 +65,11 @@ test('a learner sees what is asked, does it, sees what is left, and hands in ans
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  const its = await link([six, friend], { name: 'nickname', due: '2099-12-01', message: 'Take your time.' });
+  const its = await assignmentLink([six, friend], {
+    name: 'nickname',
+    due: '2099-12-01',
+    message: 'Take your time.',
+  });
   await openAssignment(page, its);
   await expect(page).toHaveTitle('The 600 – Who Says?');
   await expect(heading(page)).toHaveText('The 600');
@@ -179,7 +174,7 @@ test('what a teacher sets by the page is what the learner is asked: claims, labe
     await expect(step(theirs, headbandTitle)).toContainText(`Exercise, about ${minutes} minutes`);
     await openAssigned(theirs, headbandTitle);
     await expect(theirs.getByText(/^As your teacher has set it/)).toHaveText(
-      `As your teacher has set it: ${expected.length} of its 12 claims; three labels; you need not say how sure you are.`,
+      `As your teacher has set it: ${expected.length} of its 12 claims; three answers; you need not say how sure you are.`,
     );
     await expect(statement(theirs, 1).getByRole('radio')).toHaveCount(3);
     await expect(theirs.getByRole('group', { name: 'How sure are you?' })).toHaveCount(0);
@@ -204,7 +199,7 @@ test('four labels and sureness are asked where they are set, and single claims o
   page,
 }) => {
   const mark = { exercise: 'deir-ez-zor-mark', claims: ['toll-lead', 'missiles-101'], sure: false };
-  await openAssignment(page, await link([{ ...six, labels: 4, sure: true }, mark]));
+  await openAssignment(page, await assignmentLink([{ ...six, labels: 4, sure: true }, mark]));
   await expect(step(page, 'Mark the whole article')).toContainText('about 2 minutes');
   await openAssigned(page, sixTitle);
   await expect(
@@ -230,7 +225,7 @@ test('four labels and sureness are asked where they are set, and single claims o
 
 test('everything is done by keyboard alone', async ({ page }) => {
   test.setTimeout(90_000);
-  await openAssignment(page, await link([six, friend], { name: 'code' }));
+  await openAssignment(page, await assignmentLink([six, friend], { name: 'code' }));
   await tabTo(page, button(page, `Open ${sixTitle}`));
   await page.keyboard.press('Enter');
   await awake(page);
@@ -255,7 +250,7 @@ test('everything is done by keyboard alone', async ({ page }) => {
 });
 
 test('the way back leads back to the list, and a reload stays where the learner was', async ({ page }) => {
-  await openAssignment(page, await link([six, friend]));
+  await openAssignment(page, await assignmentLink([six, friend]));
   await openAssigned(page, sixTitle);
   await sort(page, 1, 'Opinion');
   await page.reload();
@@ -273,7 +268,7 @@ test('once it is open it is done and handed in without a network; a code needs w
   page,
   context,
 }) => {
-  await openAssignment(page, await link([six, friend]));
+  await openAssignment(page, await assignmentLink([six, friend]));
   await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   await openAssigned(page, sixTitle);
@@ -297,7 +292,7 @@ test('an exercise that could not be fetched says so, and opens when there is a c
   context,
 }) => {
   await page.route('**/keys/deir-ez-zor-first-six.json', (route) => route.abort());
-  await openAssignment(page, await link([six, friend]));
+  await openAssignment(page, await assignmentLink([six, friend]));
   await button(page, `Open ${sixTitle}`).click();
   await expect(page.getByRole('alert')).toContainText('This exercise could not be fetched');
   await page.unroute('**/keys/deir-ez-zor-first-six.json');
@@ -310,7 +305,7 @@ test('an exercise that could not be fetched says so, and opens when there is a c
 test('what is done in one tab shows in the other, and both hand in as the same learner', async ({
   context,
 }) => {
-  const its = await link([six, friend], { name: 'nickname' });
+  const its = await assignmentLink([six, friend], { name: 'nickname' });
   const [one, other] = [await context.newPage(), await context.newPage()];
   await Promise.all([openAssignment(one, its), openAssignment(other, its)]);
   await openAssigned(one, sixTitle);
@@ -332,7 +327,7 @@ test('what is done in one tab shows in the other, and both hand in as the same l
 test('handing in twice is one learner with the newer answers, and the page says what is newer', async ({
   page,
 }) => {
-  await openAssignment(page, await link([six, friend]));
+  await openAssignment(page, await assignmentLink([six, friend]));
   await openAssigned(page, sixTitle);
   await sort(page, 1, 'Sourced claim');
   await handIn(page);
@@ -365,13 +360,13 @@ test('handing in twice is one learner with the newer answers, and the page says 
 test('a name is asked only where the teacher wants one; another name makes another text', async ({
   page,
 }) => {
-  await openAssignment(page, await link([friend]));
+  await openAssignment(page, await assignmentLink([friend]));
   await expect(page.getByRole('textbox')).toHaveCount(0);
   await answerFriend(page);
   await back(page);
   expect(await submissionIn(await handInAssignment(page))).not.toHaveProperty('who');
 
-  await openAssignment(page, await link([friend], { id: 'nicknickname', name: 'nickname' }));
+  await openAssignment(page, await assignmentLink([friend], { id: 'nicknickname', name: 'nickname' }));
   await answerFriend(page);
   await back(page);
   expect((await submissionIn(await handInAssignment(page, ' Fox '))).who).toBe('Fox');
@@ -379,7 +374,7 @@ test('a name is asked only where the teacher wants one; another name makes anoth
   await expect(page.getByRole('heading', { name: 'Ready for your teacher' })).toHaveCount(0);
   expect((await submissionIn(await handInAssignment(page))).who).toBe('Blue Fox');
 
-  await openAssignment(page, await link([friend], { id: 'codecodecode', name: 'code' }));
+  await openAssignment(page, await assignmentLink([friend], { id: 'codecodecode', name: 'code' }));
   await answerFriend(page);
   await back(page);
   await page.getByLabel('Your code').fill('ccdd');
@@ -395,7 +390,7 @@ test('a name is asked only where the teacher wants one; another name makes anoth
 test('with the reasons at the end there are none until everything is done, then with each exercise', async ({
   page,
 }) => {
-  await openAssignment(page, await link([six, friend], { feedback: 'end' }));
+  await openAssignment(page, await assignmentLink([six, friend], { feedback: 'end' }));
   await openAssigned(page, sixTitle);
   await sort(page, 1, 'Sourced claim');
   await handIn(page);
@@ -426,7 +421,7 @@ test('with the reasons at the end there are none until everything is done, then 
 
 test('a test keeps its reasons back while others come at once, and is never revised', async ({ page }) => {
   const exam = { exercise: 'bus-lane-test' };
-  await openAssignment(page, await link([exam, six]));
+  await openAssignment(page, await assignmentLink([exam, six]));
   const title = (await page.getByRole('heading', { level: 2 }).first().textContent())!.split(' – ')[0]!;
   await openAssigned(page, title);
   await expect(page.locator('.tests')).toHaveCount(0);
@@ -445,7 +440,7 @@ test('a test keeps its reasons back while others come at once, and is never revi
 });
 
 test('where no revision is wanted there is none, and never a new start', async ({ page }) => {
-  await openAssignment(page, await link([six], { revise: false }));
+  await openAssignment(page, await assignmentLink([six], { revise: false }));
   await openAssigned(page, sixTitle);
   await sort(page, 1, 'Sourced claim');
   await handIn(page);
@@ -460,7 +455,7 @@ test('a lesson counts by what is done on its own page since the link was first o
   await page.getByRole('textbox').fill('Before the assignment.');
   await handIn(page);
   await expect(page.getByRole('heading', { name: 'Handed in' })).toBeVisible();
-  const its = await link([{ lesson: '02-three-drawers' }, friend]);
+  const its = await assignmentLink([{ lesson: '02-three-drawers' }, friend]);
   await openAssignment(page, its);
   await expect(step(page, 'Lesson 2: Three drawers')).toContainText('0 of 5 exercises handed in');
   // The same exercise, set by itself, begins anew.
@@ -490,9 +485,9 @@ test('a lesson counts by what is done on its own page since the link was first o
 });
 
 test('two assignments with the same exercise are kept apart, and both are listed', async ({ page }) => {
-  await openAssignment(page, await link([friend]));
+  await openAssignment(page, await assignmentLink([friend]));
   await answerFriend(page, 'For the first.');
-  await openAssignment(page, await link([friend], { id: 'otherotherot', title: 'Another' }));
+  await openAssignment(page, await assignmentLink([friend], { id: 'otherotherot', title: 'Another' }));
   await expect(step(page, friendTitle)).toContainText('Not begun');
   await answerFriend(page, 'For the other.');
   await back(page);
@@ -511,7 +506,7 @@ test('two assignments with the same exercise are kept apart, and both are listed
 });
 
 test('an assignment that is overdue can still be handed in', async ({ page }) => {
-  await openAssignment(page, await link([friend], { due: '2020-01-31' }));
+  await openAssignment(page, await assignmentLink([friend], { due: '2020-01-31' }));
   await expect(
     page.getByText('It was due on Friday, 31 January 2020. You can still hand it in.'),
   ).toBeVisible();
@@ -527,7 +522,7 @@ test('what the site no longer has is said and not waited for', async ({ page }) 
     { ...six, claims: ['headline-toll', 'a-gone-claim'] },
     { ...headband, claims: ['a-gone-claim'] },
   ];
-  await openAssignment(page, await link(steps));
+  await openAssignment(page, await assignmentLink(steps));
   await expect(
     page.getByText('Your teacher chose “a-gone-exercise”, which is not here any more.'),
   ).toBeVisible();
@@ -552,7 +547,7 @@ test('what the site no longer has is said and not waited for', async ({ page }) 
 });
 
 test('a link that does not open says why, and the whole one can be pasted', async ({ page }) => {
-  const whole = await link([friend]);
+  const whole = await assignmentLink([friend]);
   const wrong: readonly [string, string][] = [
     [
       whole.slice(0, -9),
@@ -610,7 +605,10 @@ test('where nothing can be kept, the page says so and it can be done and handed 
         },
       });
   });
-  await openAssignment(page, await link([six, { lesson: '02-three-drawers' }], { name: 'nickname' }));
+  await openAssignment(
+    page,
+    await assignmentLink([six, { lesson: '02-three-drawers' }], { name: 'nickname' }),
+  );
   await expect(page.getByRole('alert').first()).toContainText('This device does not let us keep your work');
   await expect(step(page, 'Lesson 2')).toContainText('What you do there cannot be handed in from here');
   await openAssigned(page, sixTitle);
@@ -624,7 +622,7 @@ test('where nothing can be kept, the page says so and it can be done and handed 
 });
 
 test('a device that is full while the learner works loses nothing', async ({ page }) => {
-  await openAssignment(page, await link([six]));
+  await openAssignment(page, await assignmentLink([six]));
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('Full.', 'QuotaExceededError');
@@ -644,7 +642,7 @@ test('a device that is full while the learner works loses nothing', async ({ pag
 });
 
 test('the codes together are what the text says, and they turn only when asked to', async ({ page }) => {
-  await openAssignment(page, await link([six, friend]));
+  await openAssignment(page, await assignmentLink([six, friend]));
   await openAssigned(page, sixTitle);
   for (let n = 1; n <= 6; n += 1) await sort(page, n, n % 2 ? 'Opinion' : 'Sourced claim');
   await handIn(page);
@@ -674,7 +672,7 @@ test('a link is opened on paper and without a script: what is asked is printed, 
   page,
   browser,
 }) => {
-  const its = await link([six, friend], { message: 'Take your time.', name: 'nickname' });
+  const its = await assignmentLink([six, friend], { message: 'Take your time.', name: 'nickname' });
   await openAssignment(page, its);
   await page.emulateMedia({ media: 'print' });
   await expect(step(page, sixTitle)).toBeVisible();
@@ -712,7 +710,7 @@ test('at 320 px and by touch nothing scrolls sideways, and axe finds nothing, fr
     'Take your time.\nخذ وقتك.\nhttps://example.org/averylongaddresswithoutanyplacetobreakitinto';
   await openAssignment(
     page,
-    await link(steps, { message, name: 'nickname', title: 'Donaudampfschifffahrt'.repeat(4) }),
+    await assignmentLink(steps, { message, name: 'nickname', title: 'Donaudampfschifffahrt'.repeat(4) }),
   );
   await look('what is asked');
   await button(page, `Open ${sixTitle}`).tap();

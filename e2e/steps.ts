@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import decodeQR from 'qr/decode.js';
+import type { Assignment, Step } from '#domain/assignment.ts';
 import type { Attempt } from '#storage/attempt.ts';
+import { linkTo } from '#storage/handout.ts';
 
 /** The n-th statement of a sorting exercise. */
 export function statement(page: Page, n: number): Locator {
@@ -177,6 +179,21 @@ export async function saveAssignment(page: Page): Promise<string> {
   return link.inputValue();
 }
 
+/** The link of an assignment, put together without the page; plain but for what `rest` sets. */
+export function assignmentLink(steps: readonly Step[], rest: Partial<Assignment> = {}): Promise<string> {
+  return linkTo('/assignment/', {
+    id: 'abc123def456',
+    title: 'The 600',
+    steps,
+    feedback: 'each',
+    revise: true,
+    shuffled: false,
+    level: 'standard',
+    name: 'off',
+    ...rest,
+  });
+}
+
 /** Opens the link of an assignment as a learner, and waits until what it asks is listed. */
 export async function openAssignment(page: Page, link: string): Promise<void> {
   await page.goto(link);
@@ -218,7 +235,7 @@ export async function readCode(code: Locator): Promise<string> {
 
 /** The addresses of every page of the site: what can be reached from the front page, the gallery, a missing page. */
 export async function everyPage(page: Page): Promise<string[]> {
-  const found = ['/', '/gallery/', '/no-such-page/', '/teach/assign/'];
+  const found = ['/', '/gallery/', '/no-such-page/', '/assignment/'];
   for (const address of found) {
     const html = await (await page.request.get(address)).text();
     for (const [, href] of html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {

@@ -212,7 +212,7 @@ export async function askedBy(assignment: Assignment, step: ExerciseStep, from: 
 function otherwise({ claims, labels, sure }: ExerciseStep, asked: number, all: number): string[] {
   return [
     ...(claims && asked < all ? [`${asked} of its ${all} claims`] : []),
-    ...(labels ? [labels === 3 ? 'three labels' : 'four labels'] : []),
+    ...(labels ? [labels === 3 ? 'three answers' : 'four answers'] : []),
     ...(sure === undefined ? [] : [sure ? 'say how sure you are' : 'you need not say how sure you are']),
   ];
 }
