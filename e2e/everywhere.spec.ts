@@ -461,7 +461,7 @@ for (const [title, width, fontSize] of [
         if (wide.length > 0) found.push(`${name}: ${wide.join(' ')}`);
         const cut = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('button, summary, label, legend, h1, h2, h3, p, td, th')]
-            .filter((element) => element.checkVisibility() && !element.closest('.which'))
+            .filter((element) => element.checkVisibility() && !element.closest('.which, .visually-hidden'))
             .filter(
               (element) =>
                 element.scrollWidth > element.clientWidth + 1 &&
