@@ -28,6 +28,7 @@ test('a lesson has what stands at its top, and its file’s name and number', ()
     number: 3,
     exercises: [],
     inPlace: [],
+    only: { Full: [], Brief: [] },
     tests: [],
     terms: [],
     text: '',
@@ -45,9 +46,10 @@ test('terms and exercises are found in the order of the text, however deep they 
 test('an exercise is in place unless it is apart; what stands in <Brief> is not in the whole lesson', () => {
   const body =
     '<Exercise id="a" />\n\n<Exercise id="b" apart />\n\n<Full>\n\n- <Exercise id="c" />\n\n</Full>\n\n<Brief>\n\n<Exercise id="e" />\n\n</Brief>\n\n<Exercise id="d" />\n';
-  const { exercises, inPlace } = lessonOf(top + body);
+  const { exercises, inPlace, only } = lessonOf(top + body);
   expect(exercises).toEqual(['a', 'b', 'c', 'd']);
   expect(inPlace).toEqual(['a', 'c', 'd']);
+  expect(only).toEqual({ Full: ['c'], Brief: ['e'] });
 });
 
 test('the tests that a lesson has learners take are known by their moments', () => {

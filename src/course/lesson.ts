@@ -18,6 +18,8 @@ export interface Lesson extends z.output<typeof lessonSchema> {
   readonly exercises: readonly string[];
   /** Those of them that are done on the page itself: not apart. */
   readonly inPlace: readonly string[];
+  /** The exercises that only the whole lesson has, and those that only a short route has. */
+  readonly only: Readonly<Record<NonNullable<Only>, readonly string[]>>;
   /** The tests it has learners take. */
   readonly tests: readonly Moment[];
   /** The glossary terms in its text. */
@@ -127,6 +129,7 @@ export function readLesson(
   const exercises: string[] = [];
   const seen = new Set<string>();
   const inPlace: string[] = [];
+  const onlyIn: Record<NonNullable<Only>, string[]> = { Full: [], Brief: [] };
   const tests: Moment[] = [];
   const terms: string[] = [];
   const paragraphs: string[] = [];
@@ -153,6 +156,7 @@ export function readLesson(
         cure: 'Take one of the two out: they would share their answers.',
       });
     seen.add(id);
+    if (only) onlyIn[only].push(id);
     if (only === 'Brief') continue;
     exercises.push(id);
     if (apart === undefined) inPlace.push(id);
@@ -174,6 +178,7 @@ export function readLesson(
     number: Number(slug.split('-')[0]),
     exercises,
     inPlace,
+    only: onlyIn,
     tests,
     terms,
     text: paragraphs.join('\n'),
