@@ -207,6 +207,24 @@ test.describe('a learner goes through the whole course', () => {
   });
 });
 
+test('a mouse may drag a step of a path by its name', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await openExercise(page, '/exercises/six-hundred-trace/');
+  const steps = page.locator('.path > li');
+  const names = () => steps.locator('[data-words]').allTextContents();
+  const [first, , third] = await names();
+  const at = async (n: number) => (await steps.nth(n).locator('[data-words]').boundingBox())!;
+  const [from, to] = [await at(0), await at(2)];
+  await page.mouse.move(from.x + 10, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, from.y + 30, { steps: 4 });
+  await page.mouse.move(to.x + 10, to.y + 8, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await names()).slice(1, 3)).toEqual([third, first]);
+  await expect(page.getByRole('status').filter({ hasText: `${first}: now step 3 of 5` })).toBeAttached();
+  await expect(steps.nth(2).getByRole('combobox')).toHaveValue('3');
+});
+
 test.describe('a route', () => {
   test('that is short leaves out what only the whole lesson has, and has what stands for it', async ({
     page,
