@@ -149,8 +149,10 @@ export const lessonSchema = z.strictObject({
   title: prose(60),
   /** The one idea of the lesson, in a sentence. */
   idea: prose(200),
-  /** Minutes a learner is likely to need. */
+  /** Minutes a learner is likely to need; what has a page of its own comes on top. */
   minutes: z.int().min(1).max(60),
+  /** The case whose article the lesson has learners read on its own page, so that it counts in the time. */
+  reads: z.string().optional(),
 });
 
 /** `routes.yaml`: ways through the course for the time there is. */
