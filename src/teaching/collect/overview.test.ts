@@ -5,7 +5,7 @@ import { savedAs } from '#storage/handout.ts';
 import { attempt, uuid } from '#storage/samples/attempts.ts';
 import { submission } from '#storage/samples/submissions.ts';
 import type { Submission } from '#storage/submission.ts';
-import { learnerName, overview } from './overview.ts';
+import { overview } from './overview.ts';
 
 const saved = (id: string, more: Partial<SavedAssignment> = {}, due?: string): SavedAssignment => ({
   ...savedAs(
@@ -43,9 +43,9 @@ test('what came in stands by assignment: the one asked for, those of this device
   expect(overview([], [saved(mine!)])).toEqual([]);
 });
 
-test('a learner is called by the name in the newest one, or by the device', () => {
-  expect(learnerName({ who: 'K7PM', from: uuid(1) })).toBe('K7PM');
-  expect(learnerName({ from: 'beef0000-0000-4000-8000-000000000000' })).toBe('No name (beef)');
+test('a learner is called by the name in the newest one, or by a number', () => {
+  const all = [received(2), received(1, { who: 'K7PM' })];
+  expect(overview(all, [])[0]!.learners.map(({ name }) => name)).toEqual(['K7PM', 'Learner 2']);
 });
 
 test('exercises are counted once, whatever rounds there were', () => {

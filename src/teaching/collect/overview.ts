@@ -4,6 +4,7 @@ import { daysLate } from '../due.ts';
 
 /** One learner in the list of an assignment. */
 export interface Learner extends LearnerWork {
+  /** What the learner calls themselves, or their number. */
   readonly name: string;
   /** How many different exercises are in the newest submission. */
   readonly exercises: number;
@@ -59,15 +60,11 @@ function learnerOf(
   const { at, attempts } = work.newest.submission;
   return {
     ...work,
-    name: learnerName(work),
+    // As in the report.
+    name: work.who ?? `Learner ${work.number}`,
     exercises: new Set(attempts.map(({ exercise }) => exercise)).size,
     notes: [...lateNote(saved, at), ...nameNotes(work, saved, names)],
   };
-}
-
-/** What a learner is called where work is listed: "K7PM"; without a name by the beginning of the device's own id. */
-export function learnerName({ who, from }: Pick<LearnerWork, 'who' | 'from'>): string {
-  return who ?? `No name (${from.slice(0, 4)})`;
 }
 
 function lateNote(saved: SavedAssignment | undefined, at: string): string[] {
