@@ -309,7 +309,7 @@ test('codes from pasted text and from a picture go together; those read are ther
   await paste(page, codes.slice(1).join('\n'));
   const ways = page.getByRole('region', { name: 'Bring it in' });
   await expect(ways.getByRole('listitem')).toContainText(
-    `${codes.length - 1} of ${codes.length} codes. Still missing: 1.`,
+    `${codes.length - 1} of ${codes.length} codes are here. Still missing: 1.`,
   );
   await page.reload();
   await expect(ways.getByRole('listitem')).toContainText('Still missing: 1.');

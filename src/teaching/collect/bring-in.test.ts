@@ -5,7 +5,7 @@ import { Collection } from '#storage/collected.ts';
 import { writeCollected } from '#storage/collected-file.ts';
 import { savedAs, writeOne } from '#storage/handout.ts';
 import { pack } from '#storage/parcel.ts';
-import { joinSequence, splitSequence } from '#storage/qr-sequence.ts';
+import { splitSequence } from '#storage/qr-sequence.ts';
 import { attempt, uuid } from '#storage/samples/attempts.ts';
 import { submission } from '#storage/samples/submissions.ts';
 import { Tallies, writeTally } from '#storage/tallies.ts';
@@ -98,9 +98,9 @@ describe('bringing in', () => {
     const [first, ...rest] = splitSequence(await pack('submission', long));
     const half = await bringIn([text('a code', rest.reverse().join('\n'))], there, [], now);
     expect(half).toMatchObject({ added: [], problems: [] });
-    expect(joinSequence(half.codes)[0]).toMatchObject({ of: rest.length + 1 });
+    expect(half.begun).toMatchObject([{ of: rest.length + 1, missing: [1] }]);
     const whole = await bringIn([text('a code', first!)], there, half.codes, now);
-    expect(whole.added).toEqual([long]);
+    expect(whole).toMatchObject({ added: [long], begun: [] });
     const again = await bringIn([text('a code', first!)], there, whole.codes, now);
     expect(again).toMatchObject({ added: [], known: 0, problems: [] });
   });
@@ -157,7 +157,16 @@ describe('bringing in', () => {
 
 describe('what became of it', () => {
   const brought = (part: Partial<Brought>): Brought => ({
-    ...{ added: [], known: 0, assignments: [], knownAssignments: [], tallies: 0, problems: [], codes: [] },
+    ...{
+      added: [],
+      known: 0,
+      assignments: [],
+      knownAssignments: [],
+      tallies: 0,
+      problems: [],
+      codes: [],
+      begun: [],
+    },
     ...part,
   });
   const nameOf = (id: string) => ({ [ana.assignment]: 'The 600', bbbbbbbbbbbb: 'Year 8' })[id];
@@ -182,6 +191,10 @@ describe('what became of it', () => {
     [
       { knownAssignments: [savedAs(assignment, now())] },
       'The assignment “The 600” is here already. It is not what a learner hands in.',
+    ],
+    [
+      { begun: [{ checksum: '0badcafe', of: 3, missing: [2, 3] }] },
+      '1 of 3 codes is here. Still missing: 2, 3.',
     ],
   ])('is said in words: %#', (part, words) => {
     expect(broughtWords(brought(part), nameOf)).toBe(words);

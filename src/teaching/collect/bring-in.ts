@@ -1,6 +1,6 @@
 import { AssignmentConflict, type Assignments, type SavedAssignment } from '#storage/assignments.ts';
 import type { Collected, Collection } from '#storage/collected.ts';
-import { joinSequence } from '#storage/qr-sequence.ts';
+import { joinSequence, type Sequence } from '#storage/qr-sequence.ts';
 import type { Submission } from '#storage/submission.ts';
 import { sameTally, type Tallies, type TallyRecord } from '#storage/tallies.ts';
 import { dayWords } from '#ui/dates.ts';
@@ -42,6 +42,8 @@ export interface Brought {
   readonly problems: readonly Problem[];
   /** Every code of a sequence read so far: those given, and those that came. */
   readonly codes: readonly string[];
+  /** The sequences to which a code came, and of which some are still missing. */
+  readonly begun: readonly Sequence[];
 }
 
 /**
@@ -103,7 +105,20 @@ export async function bringIn(
     else await take(source.name, read.text);
   }
   progress(sources.length);
-  return { added, known, assignments, knownAssignments, tallies, problems, codes: all };
+  const touched = joinSequence(all.filter((code) => !codes.includes(code))).map(({ checksum }) => checksum);
+  const begun = unfinished(all).filter(({ checksum }) => touched.includes(checksum));
+  return { added, known, assignments, knownAssignments, tallies, problems, codes: all, begun };
+}
+
+/** The sequences of which some codes are still missing. */
+export function unfinished(codes: readonly string[]): Sequence[] {
+  return joinSequence(codes).filter(({ missing }) => missing.length > 0);
+}
+
+/** Which codes of a sequence are still missing, in words: "1 of 3 codes is here. Still missing: 2, 3." */
+export function missingWords({ of, missing }: Sequence): string {
+  const here = of - missing.length;
+  return `${here} of ${of} codes ${here === 1 ? 'is' : 'are'} here. Still missing: ${missing.join(', ')}.`;
 }
 
 /** The parcels of the sequences that are whole. */
@@ -131,7 +146,7 @@ function keepTally(tallies: Tallies, record: TallyRecord): boolean {
  * @param nameOf what the teacher calls an assignment, by its id; undefined where it is not on this device
  */
 export function broughtWords(
-  { added, known, assignments, knownAssignments, tallies, problems }: Brought,
+  { added, known, assignments, knownAssignments, tallies, problems, begun }: Brought,
   nameOf: (assignment: string) => string | undefined,
 ): string {
   const sentences: string[] = [];
@@ -150,6 +165,7 @@ export function broughtWords(
   for (const { name } of assignments) sentences.push(`The assignment “${name}” is now on this device.`);
   for (const { name } of knownAssignments)
     sentences.push(`The assignment “${name}” is here already. It is not what a learner hands in.`);
+  sentences.push(...begun.map(missingWords));
   if (tallies > 0) sentences.push(`${count(tallies, 'class record')} kept.`);
   if (problems.length > 0) sentences.push(`${problems.length} could not be added: the list below says why.`);
   return sentences.join(' ');

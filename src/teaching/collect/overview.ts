@@ -55,7 +55,7 @@ export function overview(
 function learnerOf(
   work: LearnerWork,
   saved: SavedAssignment | undefined,
-  names: readonly unknown[],
+  names: readonly (string | undefined)[],
 ): Learner {
   const { at, attempts } = work.newest.submission;
   return {
@@ -76,7 +76,7 @@ function lateNote(saved: SavedAssignment | undefined, at: string): string[] {
 function nameNotes(
   { who, older }: LearnerWork,
   saved: SavedAssignment | undefined,
-  names: readonly unknown[],
+  names: readonly (string | undefined)[],
 ): string[] {
   if (who === undefined) return [];
   const code = codeOf(who);
