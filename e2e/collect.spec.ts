@@ -194,6 +194,7 @@ test('one, and an assignment’s, can be erased, each after a question; the othe
   const tab = await context.newPage();
   await tab.goto(address);
   await expect(tab.getByText('Nothing yet.')).toBeVisible();
+  await page.bringToFront();
   const all = [
     submission(1, { who: 'K7PM' }),
     submission(2, { who: 'Q4RT' }),
