@@ -80,6 +80,7 @@ test('a camera reads the codes of a learner in any order, says which are missing
   await expect(
     page.getByRole('heading', { name: 'For assignments that are not on this device' }),
   ).toBeVisible();
+  await expect(page.getByText('Nothing yet for an assignment that is on this device.')).toBeVisible();
   await page.getByText('Who has handed in').click();
   await expect(page.getByText(who, { exact: true })).toBeVisible();
   // What is no code of ours is told, and stops nothing.
