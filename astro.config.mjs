@@ -8,6 +8,9 @@ import { precompress } from './src/build/precompress.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sitemap } from './src/build/sitemap.ts';
 
+// Astro would report each build to its makers. Nothing here asks another host, the builder's machine included.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 export default defineConfig({
   // Set BASE to serve the site below a path: `BASE=/who-says npm run build`.
   base: process.env.BASE ?? '/',

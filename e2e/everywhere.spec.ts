@@ -6,8 +6,12 @@ import { splitSequence } from '#storage/qr-sequence.ts';
 import { uuid } from '#storage/samples/attempts.ts';
 import { submission } from '#storage/samples/submissions.ts';
 import {
+  assignmentLink,
   attempts,
   everyPage,
+  handInAssignment,
+  openAssigned,
+  openAssignment,
   openClaim,
   openExercise,
   question,
@@ -193,6 +197,52 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
       await page.getByLabel('Texts').fill(await inbox());
       await page.getByRole('button', { name: 'Add what is in it' }).click();
       await page.getByRole('button', { name: 'Erase everything' }).click();
+    },
+  ],
+  [
+    'an assignment as a learner sees it, some of it gone',
+    async (page) => {
+      const steps = [
+        { exercise: 'deir-ez-zor-first-six', claims: ['headline-toll', 'a-gone-claim'] },
+        { exercise: 'a-gone-exercise' },
+        { lesson: '02-three-drawers' },
+      ];
+      const message = 'Take your time.\nخذ وقتك.';
+      await openAssignment(page, await assignmentLink(steps, { message, name: 'code', due: '2020-01-31' }));
+      await page.getByText('One claim that your teacher chose').waitFor();
+    },
+  ],
+  [
+    'an assignment, an exercise of it handed in',
+    async (page) => {
+      await openAssignment(page, await assignmentLink([{ exercise: 'deir-ez-zor-first-six', sure: true }]));
+      await openAssigned(page, 'Six claims');
+      await sort(page, 1, 'Opinion');
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByRole('button', { name: /^Next/ }).waitFor();
+    },
+  ],
+  [
+    'an assignment, ready for the teacher',
+    async (page) => {
+      await openAssignment(
+        page,
+        await assignmentLink([{ exercise: 'three-drawers-say' }], { name: 'nickname' }),
+      );
+      await openAssigned(page, 'Answer a friend');
+      await page.getByRole('textbox').fill('Who counted?');
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByRole('button', { name: 'Back to the list' }).click();
+      await handInAssignment(page, 'Fox');
+      await page.locator('summary', { hasText: 'to scan' }).click();
+      await page.getByRole('img', { name: /^Code/ }).waitFor();
+    },
+  ],
+  [
+    'a link of an assignment that does not open',
+    async (page) => {
+      await page.goto('/assignment/#WSA1.cut');
+      await page.getByRole('alert').waitFor();
     },
   ],
   [
@@ -445,7 +495,7 @@ for (const [title, width, fontSize] of [
         if (wide.length > 0) found.push(`${name}: ${wide.join(' ')}`);
         const cut = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('button, summary, label, legend, h1, h2, h3, p, td, th')]
-            .filter((element) => element.checkVisibility() && !element.closest('.which'))
+            .filter((element) => element.checkVisibility() && !element.closest('.which, .visually-hidden'))
             .filter(
               (element) =>
                 element.scrollWidth > element.clientWidth + 1 &&

@@ -25,3 +25,8 @@ export function setBy<Spec extends BaseSpec>(
     shuffle: assignment.shuffled ? shuffle : undefined,
   });
 }
+
+/** The minutes for `some` of the `all` claims of an exercise that takes `minutes`: their share, rounded up, never more. */
+export function shareOf(minutes: number, some: number, all: number): number {
+  return Math.ceil((minutes * Math.min(some, all)) / all);
+}

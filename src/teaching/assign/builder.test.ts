@@ -18,7 +18,7 @@ import {
   settingWords,
   type Draft,
 } from './builder.ts';
-import { exerciseIn, minutesOf, missingIn, type Choices, type ExerciseChoice } from './choices.ts';
+import { exerciseIn, minutesOf, missingIn, type Choices, type ExerciseChoice } from '../choices.ts';
 
 const exercise = (id: string, rest: Partial<ExerciseChoice> = {}): ExerciseChoice => ({
   id,

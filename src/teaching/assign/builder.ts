@@ -8,8 +8,8 @@ import {
   type Step,
 } from '#domain/assignment.ts';
 import type { BaseSpec, Key } from '#exercises/contract.ts';
-import { exerciseIn, exercisesIn, missingIn, lessonIn, claimsIn, type Choices } from './choices.ts';
-import { isToDiscuss } from './to-discuss.ts';
+import { exerciseIn, exercisesIn, missingIn, lessonIn, claimsIn, type Choices } from '../choices.ts';
+import { isToDiscuss } from '../to-discuss.ts';
 
 /** An assignment while it is being made. */
 export interface Draft {
