@@ -1,6 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { pack } from '#storage/parcel.ts';
+import { splitSequence } from '#storage/qr-sequence.ts';
+import { uuid } from '#storage/samples/attempts.ts';
+import { submission } from '#storage/samples/submissions.ts';
 import {
   assignmentLink,
   attempts,
@@ -176,6 +180,26 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'collecting, much come in and something refused',
+    async (page) => {
+      await page.goto('/teach/collect/');
+      await page.getByLabel('Texts').fill(await inbox());
+      await page.getByRole('button', { name: 'Add what is in it' }).click();
+      await page.getByText('2 new submissions').waitFor();
+      await page.getByText('Who has handed in').click();
+      await page.getByText('An older one').click();
+    },
+  ],
+  [
+    'collecting, about to erase',
+    async (page) => {
+      await page.goto('/teach/collect/');
+      await page.getByLabel('Texts').fill(await inbox());
+      await page.getByRole('button', { name: 'Add what is in it' }).click();
+      await page.getByRole('button', { name: 'Erase everything' }).click();
+    },
+  ],
+  [
     'an assignment as a learner sees it, some of it gone',
     async (page) => {
       const steps = [
@@ -251,6 +275,14 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
   ],
 ];
 
+/** A learner's work, twice, and a piece of another's. */
+async function inbox(): Promise<string> {
+  const from = uuid(1);
+  const all = [submission(1, { from, who: 'K7PM' }), submission(2, { from, at: '2026-11-23T08:00:00.000Z' })];
+  const texts = await Promise.all(all.map((one) => pack('submission', one)));
+  return [...texts, texts[0]!.slice(0, 40), splitSequence(texts[0]!.repeat(4))[1]].join('\n\n');
+}
+
 /** The whole-class mode after `keys`, from a story just chosen. */
 async function withTheClass(page: Page, keys: string): Promise<void> {
   await page.goto('/teach/present/#deir-ez-zor-sort-four');
@@ -305,10 +337,12 @@ async function everywhere(
     await look(name);
     await page.evaluate(async () => {
       localStorage.clear();
-      await new Promise((done) => {
-        const erasing = indexedDB.deleteDatabase('who-says');
-        erasing.onsuccess = erasing.onerror = done;
-      });
+      sessionStorage.clear();
+      for (const name of ['who-says', 'who-says-collected'])
+        await new Promise((done) => {
+          const erasing = indexedDB.deleteDatabase(name);
+          erasing.onsuccess = erasing.onerror = done;
+        });
     });
   }
 }
