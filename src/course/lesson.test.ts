@@ -27,6 +27,7 @@ test('a lesson has what stands at its top, and its file’s name and number', ()
     slug: '03-a-lesson',
     number: 3,
     exercises: [],
+    shortened: [],
     inPlace: [],
     terms: [],
     text: '',
@@ -41,11 +42,12 @@ test('terms and exercises are found in the order of the text, however deep they 
   expect(exercises).toEqual(['b', 'a']);
 });
 
-test('an exercise is in place unless it is apart or stands in <Full>; what stands in <Brief> is not in the whole lesson', () => {
+test('an exercise is in place unless it is apart or stands in <Full>; what stands in <Brief> is in the short lesson alone', () => {
   const body =
     '<Exercise id="a" />\n\n<Exercise id="b" apart />\n\n<Full>\n\n- <Exercise id="c" />\n\n</Full>\n\n<Brief>\n\n<Exercise id="e" />\n\n</Brief>\n\n<Exercise id="d" />\n';
-  const { exercises, inPlace } = lessonOf(top + body);
+  const { exercises, shortened, inPlace } = lessonOf(top + body);
   expect(exercises).toEqual(['a', 'b', 'c', 'd']);
+  expect(shortened).toEqual(['a', 'b', 'e', 'd']);
   expect(inPlace).toEqual(['a', 'd']);
 });
 

@@ -17,7 +17,9 @@ export interface Lesson extends z.output<typeof lessonSchema> {
   readonly number: number;
   /** The exercises on its page, in order; those apart, which open on a page of their own, among them. Without `<Brief>`. */
   readonly exercises: readonly string[];
-  /** Those of them that are done on the page itself, whichever way leads there: not apart, and not in `<Full>`. */
+  /** The exercises on its page where a route shortens it: with those in `<Brief>`, without those in `<Full>`. */
+  readonly shortened: readonly string[];
+  /** Those of `exercises` that are done on the page itself, whichever way leads there: not apart, and not in `<Full>`. */
   readonly inPlace: readonly string[];
   /** The glossary terms in its text. */
   readonly terms: readonly string[];
@@ -125,6 +127,7 @@ export function readLesson(
 
   const exercises: string[] = [];
   const seen = new Set<string>();
+  const shortened: string[] = [];
   const inPlace: string[] = [];
   const terms: string[] = [];
   const paragraphs: string[] = [];
@@ -150,6 +153,7 @@ export function readLesson(
       });
     seen.add(id);
     if (only !== 'Brief') exercises.push(id);
+    if (only !== 'Full') shortened.push(id);
     if (apart === undefined && !only) inPlace.push(id);
   }
   if (!about) return undefined;
@@ -159,6 +163,7 @@ export function readLesson(
     slug,
     number: Number(slug.split('-')[0]),
     exercises,
+    shortened,
     inPlace,
     terms,
     text: paragraphs.join('\n'),
