@@ -75,6 +75,11 @@ export function isOnWhole({ spec, material }: SetExercise, { slug, article }: Ca
   return spec.case === slug && `${asked}` === `${claimIds(article)}`;
 }
 
+/** Whether it is a single exercise. */
+export function isSingle({ path }: Pick<Booklet, 'path'>): boolean {
+  return path.startsWith('exercises/');
+}
+
 /** Whether a learner needs the four tests for it: it asks for labels, and is no test of what they know already. */
 export function needsTests({ chapters }: Pick<Booklet, 'chapters'>): boolean {
   return chapters.some(({ exercises }) =>
