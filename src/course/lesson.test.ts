@@ -67,7 +67,7 @@ describe('a file with the line ends of Windows', () => {
 
   test('has its faults told on its own lines', () => {
     const problems: Problem[] = [];
-    const text = `${top.replace('minutes: 5', 'minutes: 500')}\nOne.\n\n<Exercise id="e" />\n`;
+    const text = `${top.replace('minutes: 5', 'minutes: 500')}\nOne.\n\n<Exercise id="z" />\n`;
     readLesson('lessons/03-a-lesson.mdx', windows(text), known, problems);
     expect(problems.map(({ line }) => line)).toEqual([4, 9]);
   });
