@@ -27,8 +27,8 @@ test('a lesson has what stands at its top, and its file’s name and number', ()
     slug: '03-a-lesson',
     number: 3,
     exercises: [],
+    shortened: [],
     inPlace: [],
-    only: { Full: [], Brief: [] },
     tests: [],
     terms: [],
     text: '',
@@ -43,13 +43,13 @@ test('terms and exercises are found in the order of the text, however deep they 
   expect(exercises).toEqual(['b', 'a']);
 });
 
-test('an exercise is in place unless it is apart; what stands in <Brief> is not in the whole lesson', () => {
+test('an exercise is in place unless it is apart; what stands in <Brief> is in the short lesson alone', () => {
   const body =
     '<Exercise id="a" />\n\n<Exercise id="b" apart />\n\n<Full>\n\n- <Exercise id="c" />\n\n</Full>\n\n<Brief>\n\n<Exercise id="e" />\n\n</Brief>\n\n<Exercise id="d" />\n';
-  const { exercises, inPlace, only } = lessonOf(top + body);
+  const { exercises, shortened, inPlace } = lessonOf(top + body);
   expect(exercises).toEqual(['a', 'b', 'c', 'd']);
+  expect(shortened).toEqual(['a', 'b', 'e', 'd']);
   expect(inPlace).toEqual(['a', 'c', 'd']);
-  expect(only).toEqual({ Full: ['c'], Brief: ['e'] });
 });
 
 test('the tests that a lesson has learners take are known by their moments', () => {

@@ -16,10 +16,10 @@ export interface Lesson extends z.output<typeof lessonSchema> {
   readonly number: number;
   /** The exercises on its page, in order; those apart, which open on a page of their own, among them. Without `<Brief>`. */
   readonly exercises: readonly string[];
-  /** Those of them that are done on the page itself: not apart. */
+  /** The exercises on its page where a route shortens it: with those in `<Brief>`, without those in `<Full>`. */
+  readonly shortened: readonly string[];
+  /** Those of `exercises` that are done on the page itself: not apart. */
   readonly inPlace: readonly string[];
-  /** The exercises that only the whole lesson has, and those that only a short route has. */
-  readonly only: Readonly<Record<NonNullable<Only>, readonly string[]>>;
   /** The tests it has learners take. */
   readonly tests: readonly Moment[];
   /** The glossary terms in its text. */
@@ -128,8 +128,8 @@ export function readLesson(
 
   const exercises: string[] = [];
   const seen = new Set<string>();
+  const shortened: string[] = [];
   const inPlace: string[] = [];
-  const onlyIn: Record<NonNullable<Only>, string[]> = { Full: [], Brief: [] };
   const tests: Moment[] = [];
   const terms: string[] = [];
   const paragraphs: string[] = [];
@@ -156,7 +156,7 @@ export function readLesson(
         cure: 'Take one of the two out: they would share their answers.',
       });
     seen.add(id);
-    if (only) onlyIn[only].push(id);
+    if (only !== 'Full') shortened.push(id);
     if (only === 'Brief') continue;
     exercises.push(id);
     if (apart === undefined) inPlace.push(id);
@@ -177,8 +177,8 @@ export function readLesson(
     slug,
     number: Number(slug.split('-')[0]),
     exercises,
+    shortened,
     inPlace,
-    only: onlyIn,
     tests,
     terms,
     text: paragraphs.join('\n'),
