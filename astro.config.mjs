@@ -46,12 +46,13 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What every exercise needs, as one module: one request, and it compresses better whole.
+              // What every exercise needs, as one module: one request, and it compresses better whole. Whatever of Svelte
+              // any component uses comes along: no other one spreads its props, or binds what an event says as well.
               codeSplitting: {
                 groups: [
                   {
                     name: 'exercise',
-                    test: /vite\/preload-helper|node_modules\/(svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt|draft|database)|domain\/(answer|label|mark)|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
+                    test: /vite\/preload-helper|node_modules\/(svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
                   },
                 ],
               },

@@ -23,8 +23,10 @@ export function islands(): AstroIntegration {
   return {
     name: 'islands',
     hooks: {
-      'astro:config:setup': ({ addClientDirective }) =>
-        addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' }),
+      'astro:config:setup': ({ addClientDirective, updateConfig }) => {
+        addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' });
+        updateConfig({ vite: { plugins: [lightPreload()] } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
@@ -55,6 +57,36 @@ export function islands(): AstroIntegration {
         });
       },
     },
+  };
+}
+
+/**
+ * Vite's helper for modules that are loaded later, in what of it is needed here: links to what they import go before them.
+ * Its own also loads styles, which here stand in the page, and is five times as long: every exercise would carry it.
+ */
+function lightPreload() {
+  let base = '/';
+  return {
+    name: 'light-preload',
+    enforce: 'pre' as const,
+    configResolved: (config: { readonly base: string }) => {
+      base = config.base;
+    },
+    load: (id: string) =>
+      id === '\0vite/preload-helper.js'
+        ? `const asked = new Set();
+export const __vitePreload = (load, modules) => {
+  for (const name of modules ?? []) {
+    if (asked.has(name)) continue;
+    asked.add(name);
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = ${JSON.stringify(base.replace(/\/?$/, '/'))} + name;
+    document.head.append(link);
+  }
+  return load();
+};`
+        : undefined,
   };
 }
 
