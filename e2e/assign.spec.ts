@@ -80,7 +80,7 @@ test('what a teacher builds from a route is exactly what the link holds, and sta
   await expect(preview(page)).toContainText('The 600');
   await expect(preview(page)).toContainText('due by the end of 1 December 2026');
   await expect(preview(page)).toContainText('2 of 44 claims · three answers · asks how sure you are');
-  await expect(preview(page)).toContainText('about 39 minutes');
+  await expect(preview(page)).toContainText('about 38 minutes');
   const trial = await preview(page).getByRole('link', { name: 'Try it as a learner' }).getAttribute('href');
 
   const link = await saveAssignment(page);
@@ -109,7 +109,7 @@ test('what a teacher builds from a route is exactly what the link holds, and sta
   await expect(said(page)).toContainText('The link is copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
   await expect(handout(page).getByLabel('A text to paste')).toHaveValue(
-    `The 600\nAbout 39 minutes. Due by the end of 1 December 2026.\nTake your time.\n${link}`,
+    `The 600\nAbout 38 minutes. Due by the end of 1 December 2026.\nTake your time.\n${link}`,
   );
   const shares = await handout(page)
     .getByRole('link', { name: /^(Google Classroom|Microsoft Teams)/ })
