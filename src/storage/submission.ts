@@ -1,5 +1,5 @@
 import { attemptFault } from './attempt-fault.ts';
-import { isInstant, isRecord, isUuid, type Attempt } from './attempt.ts';
+import { isInstant, isRecord, isUuid, sameAttempt, type Attempt } from './attempt.ts';
 
 /** What a learner hands in to a teacher: answers, never marks. */
 export interface Submission {
@@ -59,4 +59,17 @@ export function readSubmission(
       })),
     },
   };
+}
+
+/** Whether two submissions are the same, field for field. */
+export function sameSubmission(a: Submission, b: Submission): boolean {
+  return (
+    a.id === b.id &&
+    a.assignment === b.assignment &&
+    a.from === b.from &&
+    a.who === b.who &&
+    a.at === b.at &&
+    a.attempts.length === b.attempts.length &&
+    a.attempts.every((attempt, at) => sameAttempt(attempt, b.attempts[at]!))
+  );
 }

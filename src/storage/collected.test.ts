@@ -1,0 +1,251 @@
+import 'fake-indexeddb/auto';
+import { deleteDB } from 'idb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  byLearner,
+  Collection,
+  collectedName,
+  deviceStore,
+  openCollection,
+  watchCollection,
+  type Collected,
+  type CollectedStore,
+} from './collected.ts';
+import { attempt, uuid } from './samples/attempts.ts';
+import { submission } from './samples/submissions.ts';
+import type { Submission } from './submission.ts';
+
+let databases = 0;
+const newName = () => `collected-${(databases += 1)}`;
+const quota = () => new DOMException('The disk is full.', 'QuotaExceededError');
+
+/** The `n`th submission, come in `n` seconds after the lesson. */
+const received = (n: number, more: Partial<Submission> = {}): Collected => ({
+  submission: submission(n, more),
+  receivedAt: new Date(Date.UTC(2026, 10, 22, 11, 0, n)).toISOString(),
+});
+const tampered = ({ submission, receivedAt }: Collected): Collected => ({
+  submission: { ...submission, attempts: [...submission.attempts, attempt(uuid(9000))] },
+  receivedAt,
+});
+const elsewhere = 'zzzzzzzzzzzz';
+const [a, b, c] = [received(1), received(2), received(3, { assignment: elsewhere })];
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const kinds: readonly { name: string; open: () => Promise<CollectedStore> }[] = [
+  { name: 'on the device', open: () => deviceStore(newName()) },
+  { name: 'of a device', open: async () => new Collection(await deviceStore(newName())) },
+  { name: 'in memory', open: async () => new Collection(undefined) },
+];
+
+describe.each(kinds)('a collection $name', ({ open }) => {
+  test('says of each what was new, what was there already and what conflicts; the first stays', async () => {
+    const store = await open();
+    expect(await store.add([b, a])).toEqual(['new', 'new']);
+    const again = { ...a, receivedAt: '2026-12-01T08:00:00.000Z' };
+    expect(await store.add([again, tampered(b), c, c, tampered(c)])).toEqual([
+      'known',
+      'conflict',
+      'new',
+      'known',
+      'conflict',
+    ]);
+    expect(await store.all()).toEqual([a, b, c]);
+  });
+
+  test('gives those of one assignment, or of every one', async () => {
+    const store = await open();
+    await store.add([c, b, a]);
+    expect(await store.all('abc123def456')).toEqual([a, b]);
+    expect(await store.all(elsewhere)).toEqual([c]);
+    expect(await store.all('nobodysthing')).toEqual([]);
+  });
+
+  test('erases one, an assignment’s, or everything, and nothing else', async () => {
+    const store = await open();
+    await store.add([a, b, c]);
+    await store.remove(a.submission.id);
+    expect(await store.all()).toEqual([b, c]);
+    await store.clear(elsewhere);
+    expect(await store.all()).toEqual([b]);
+    await store.add([c]);
+    await store.clear();
+    expect(await store.all()).toEqual([]);
+    expect(await store.add([tampered(a)])).toEqual(['new']);
+  });
+
+  test('does not let its list be changed from outside', async () => {
+    const store = await open();
+    await store.add([a]);
+    (await store.all()).pop();
+    expect(await store.all()).toEqual([a]);
+  });
+});
+
+describe('the submissions of a device', () => {
+  test('are there when the page is opened again, and in another tab', async () => {
+    const name = newName();
+    const first = await deviceStore(name);
+    await first.add([a]);
+    const second = await deviceStore(name);
+    await second.add([b]);
+    expect(await first.all()).toEqual([a, b]);
+  });
+
+  test('are each taken once where two tabs add them at the same time', async () => {
+    const name = newName();
+    const tabs = await Promise.all([deviceStore(name), deviceStore(name)]);
+    const outcomes = (await Promise.all([tabs[0].add([a, b]), tabs[1].add([b, c])])).flat();
+    expect(outcomes.filter((outcome) => outcome === 'new')).toHaveLength(3);
+    expect(await tabs[0].all()).toEqual([a, b, c]);
+  });
+
+  test('give way to a newer page, and are opened again when next asked', async () => {
+    const name = newName();
+    const store = await deviceStore(name);
+    await store.add([a]);
+    await deleteDB(name);
+    expect(await Promise.all([store.all(), store.all()])).toEqual([[], []]);
+    expect(await store.add([b])).toEqual(['new']);
+  });
+
+  test('are all refused where one of them fails on its way to the disk', async () => {
+    const store = await deviceStore(newName());
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value) {
+      const request = add.call(this, value);
+      request.onsuccess = () => this.transaction.abort();
+      return request;
+    });
+    await expect(store.add([a, b])).rejects.toThrow();
+    expect(await store.all()).toEqual([]);
+  });
+});
+
+describe('a collection on a full device', () => {
+  /** A device that has `a`, and refuses the next additions. @param times how many */
+  async function full(times: number) {
+    const device = await deviceStore(newName());
+    await device.add([a]);
+    const add = vi.fn(device.add);
+    for (let n = 0; n < times; n += 1) add.mockRejectedValueOnce(quota());
+    return { device, collection: new Collection({ ...device, add }) };
+  }
+
+  test('holds and lists what is refused, and says how many', async () => {
+    const { device, collection } = await full(2);
+    expect(await collection.add([c, a])).toEqual(['new', 'known']);
+    expect(await collection.add([b, c, tampered(c), tampered(a)])).toEqual([
+      'new',
+      'known',
+      'conflict',
+      'conflict',
+    ]);
+    expect(await collection.all()).toEqual([a, b, c]);
+    expect(await collection.all('abc123def456')).toEqual([a, b]);
+    expect([collection.keeps, collection.held]).toEqual([true, 2]);
+    expect(await device.all()).toEqual([a]);
+  });
+
+  test('writes what it holds once the device takes something again', async () => {
+    const { device, collection } = await full(1);
+    await collection.add([b]);
+    expect(await collection.add([c, b])).toEqual(['new', 'known']);
+    expect(collection.held).toBe(0);
+    expect(await device.all()).toEqual([a, b, c]);
+  });
+
+  test('erases what it holds as well', async () => {
+    const { collection } = await full(1);
+    await collection.add([b, c]);
+    await collection.remove(b.submission.id);
+    expect(collection.held).toBe(1);
+    await collection.clear(elsewhere);
+    expect([collection.held, await collection.all()]).toEqual([0, [a]]);
+  });
+
+  test('lists each once, though another tab has kept one that it holds', async () => {
+    const { device, collection } = await full(1);
+    await collection.add([b, c]);
+    await device.add([b, tampered(c)]);
+    expect(await collection.all()).toEqual([a, b, tampered(c)]);
+  });
+
+  test('lists what it holds where the device cannot even be read', async () => {
+    const { device } = await full(0);
+    const broken = { ...device, add: () => Promise.reject(quota()), all: () => Promise.reject(quota()) };
+    const collection = new Collection(broken);
+    expect(await collection.add([b])).toEqual(['new']);
+    expect(await collection.all()).toEqual([b]);
+  });
+});
+
+describe('opening the collection', () => {
+  test('opens that of the device', async () => {
+    await (await openCollection()).add([a]);
+    expect(await (await openCollection()).all()).toEqual([a]);
+    expect((await openCollection()).keeps).toBe(true);
+    await deleteDB(collectedName);
+  });
+
+  test('opens one in memory where the browser refuses, and says so', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('Denied.', 'SecurityError');
+      },
+    });
+    const collection = await openCollection();
+    await collection.add([a]);
+    expect([collection.keeps, collection.held, await collection.all()]).toEqual([false, 1, [a]]);
+  });
+
+  test('tells other tabs of every change', async () => {
+    const heard = vi.fn();
+    const end = watchCollection(heard);
+    const collection = await openCollection();
+    await collection.add([a]);
+    await collection.remove(a.submission.id);
+    await collection.clear();
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+    end();
+  });
+});
+
+describe('the work of each learner', () => {
+  const from = uuid(500);
+  const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString();
+
+  test('is what they handed in last, whatever came in first; the rest is kept, the latest of it first', () => {
+    const [first, second, third] = [10, 20, 30].map((minute, n) => received(9 - n, { from, at: at(minute) }));
+    expect(byLearner([second!, third!, first!])).toEqual([{ from, newest: third, older: [second, first] }]);
+  });
+
+  test('goes by the name in the newest one', () => {
+    const [before, after] = [
+      received(1, { from, who: 'K7PM', at: at(1) }),
+      received(2, { from, who: 'Q4RT', at: at(2) }),
+    ];
+    expect(byLearner([after, before])[0]).toMatchObject({ who: 'Q4RT', newest: after });
+  });
+
+  test('stands in the order of names, numbers by their size; those without a name last, as they came', () => {
+    const all = [
+      received(1),
+      received(2, { who: 'Learner 10' }),
+      received(3, { who: 'Learner 9' }),
+      received(4, { who: 'ana' }),
+      received(5),
+    ];
+    expect(byLearner(all).map(({ newest }) => newest.submission.id)).toEqual(
+      [4, 3, 2, 1, 5].map((n) => uuid(n)),
+    );
+  });
+
+  test('is none where nothing came in', () => {
+    expect(byLearner([])).toEqual([]);
+  });
+});

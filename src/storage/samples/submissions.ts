@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { longestName, type Submission } from '../submission.ts';
+import { anyAttempt, attempt, uuid } from './attempts.ts';
+
+/** A submission as the learner's page makes it, save for what `more` sets. @param n another id for each number */
+export function submission(n: number, more: Partial<Submission> = {}): Submission {
+  return {
+    id: uuid(n),
+    assignment: 'abc123def456',
+    from: uuid(1000 + n),
+    at: '2026-11-22T10:30:00.000Z',
+    attempts: [attempt(uuid(2000 + n))],
+    ...more,
+  };
+}
+
+/** Any submission that is whole. */
+export const anySubmission: fc.Arbitrary<Submission> = fc.record(
+  {
+    id: fc.uuid({ version: 4 }),
+    assignment: fc.stringMatching(/^[a-z0-9]{12}$/),
+    from: fc.uuid({ version: 4 }),
+    who: fc.string({ unit: 'grapheme', minLength: 1, maxLength: longestName }).filter((who) => {
+      return who.trim() !== '' && who.length <= longestName;
+    }),
+    at: fc.nat(3).map((second) => new Date(Date.UTC(2026, 10, 22, 11, 0, second)).toISOString()),
+    attempts: fc.array(anyAttempt, { maxLength: 3 }),
+  },
+  { requiredKeys: ['id', 'assignment', 'from', 'at', 'attempts'] },
+);
