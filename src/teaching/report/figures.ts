@@ -158,13 +158,15 @@ export interface ToDiscuss {
 
 /**
  * The claims that split the class most, the most divided first; of those that do it alike, those that more have answered.
- * A claim that several exercises ask about stands once. Claims on which all agree are not among them.
+ * A claim that several exercises ask about stands once. Claims on which all agree are not among them, nor those of tests,
+ * whose reasons are kept back until the next.
  */
 export function toDiscussFirst(
   exercises: readonly { readonly exercise: MarkedExercise; readonly claims: readonly ClaimFigures[] }[],
   most = 5,
 ): ToDiscuss[] {
   const all = exercises
+    .filter(({ exercise }) => !exercise.key.spec.sealed)
     .flatMap(({ exercise, claims }) => claims.map((figures) => ({ exercise, figures })))
     .filter(({ figures }) => figures.answered >= enoughToSplit && (figures.division ?? 0) > 1e-9)
     .sort(

@@ -53,7 +53,13 @@ export function contentsOf({ steps }: Assignment, catalogue: Catalogue): Content
         : [];
     });
   });
-  return { exercises, gone };
+  // Two lessons may share an exercise: on its page it is one, and done once.
+  const isSame = (one: Listed, other: Listed) =>
+    one.exercise === other.exercise && (one.lesson === undefined) === (other.lesson === undefined);
+  return {
+    exercises: exercises.filter((each, at) => exercises.findIndex((other) => isSame(each, other)) === at),
+    gone: [...new Set(gone)],
+  };
 }
 
 /** All that it takes to mark the answers to one exercise, and to show them. */

@@ -3,7 +3,7 @@ import { labelWords, type Label } from '#domain/label.ts';
 import type { LabelMark } from '#domain/mark.ts';
 import { readOut } from '#domain/readout.ts';
 import type { CountOf } from '#domain/test-result.ts';
-import { doubtsIn } from '#domain/discernment.ts';
+import { discernment, doubtsIn } from '#domain/discernment.ts';
 import { favourites, handsOf } from '#domain/votes.ts';
 import type { ClaimFigures, Standing } from './figures.ts';
 
@@ -13,12 +13,19 @@ const enoughForPercent = 10;
 /** "64 % (525 of 820)"; "3 of 5" of a few, "–" of none. */
 export function shareWords({ right, of }: Share): string {
   if (of === 0) return '–';
-  return of < enoughForPercent ? `${right} of ${of}` : `${percent(right / of)} (${right} of ${of})`;
+  return of < enoughForPercent
+    ? `${right} of ${of}`
+    : `${percent(right / of)} (${counted(right)} of ${counted(of)})`;
+}
+
+/** "1,408". */
+function counted(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 /** "64 %". @param share from 0 to 1 */
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}\u00a0%`;
 }
 
 /** A count as a share. */
@@ -80,14 +87,24 @@ function byLabel(marks: readonly LabelMark[]): string[] {
   ];
 }
 
-/** The two ways to be wrong, apart. */
+/** The two ways to be wrong, apart, and which of them the class leans to. */
 function trustAndDoubt(marks: readonly LabelMark[]): string[] {
-  const { hits, signals, falseAlarms, noises } = doubtsIn(marks);
+  const doubts = doubtsIn(marks);
+  const { hits, signals, falseAlarms, noises } = doubts;
   if (signals === 0 || noises === 0) return [];
-  const passed = shareWords({ right: signals - hits, of: signals });
+  const lean = discernment(doubts)?.criterion;
   return [
-    `They took for sourced, though nobody stands behind it or has checked it: ${passed}. They doubted what was sourced: ${shareWords({ right: falseAlarms, of: noises })}.`,
+    `Of what nobody stands behind or has checked, they took ${shareWords({ right: signals - hits, of: signals })} for sourced; of what was sourced, they doubted ${shareWords({ right: falseAlarms, of: noises })}.`,
+    ...(lean === undefined || leaningWords(lean) === undefined
+      ? []
+      : [`On the whole they ${leaningWords(lean)} too readily.`]),
   ];
+}
+
+/** Which way a class leans, by the criterion c of signal detection; undefined where it leans neither way. */
+export function leaningWords(criterion: number): 'trust' | 'doubt' | undefined {
+  if (Math.abs(criterion) < 0.2) return undefined;
+  return criterion > 0 ? 'trust' : 'doubt';
 }
 
 /** How a class is split over a claim: "12 said sourced claim, 9 unverified figure". */
