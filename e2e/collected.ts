@@ -131,3 +131,50 @@ export async function collect(
     },
   );
 }
+
+/** Six claims to sort. */
+export const six = 'deir-ez-zor-first-six';
+
+/** The learners of {@link collectClass}. */
+export const classNames = [
+  'Ana',
+  'Ben',
+  'Cem',
+  'Dora',
+  'Emil',
+  'Fay',
+  'Gus',
+  'Hana',
+  'Ida',
+  'محمد',
+  'Jo',
+  '=Kim',
+];
+
+/** What they were set: claims to label, a rating, a sentence. */
+export const sampleAssignment = assignmentOf([six, 'headline-trust', 'mark-the-whole-say']);
+
+/** A class that did all of it; the first two took a second look, and the last left out all but the first exercise. */
+export async function collectClass(page: Page): Promise<void> {
+  const key = await keyOf(page, six);
+  const answers = answersOf(classNames.length, key);
+  const right: Answer = Object.fromEntries(key.map(({ id, label }) => [`label:${id}`, label]));
+  await collect(
+    page,
+    sampleAssignment,
+    classNames.map((who, at) =>
+      submissionOf(sampleAssignment, at + 1, who, [
+        { exercise: six, answer: answers[at]!, ...(at < 2 ? { second: right } : {}) },
+        ...(at === classNames.length - 1
+          ? []
+          : [
+              { exercise: 'headline-trust', answer: { 'trust:headline': String(10 * at) } },
+              {
+                exercise: 'mark-the-whole-say',
+                answer: { 'say:sentence': `+${who} says: a name is no check` },
+              },
+            ]),
+      ]),
+    ),
+  );
+}
