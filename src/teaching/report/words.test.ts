@@ -5,7 +5,7 @@ import { keyWith } from '#domain/samples/learners.ts';
 import { claimFigures, classMarks, standingsOf } from './figures.ts';
 import { labelMarks } from './marking.ts';
 import { exerciseOf, learnersWith, sorting } from './samples/class.ts';
-import { howTheClassDid, listed, questionOn, shareWords, splitWords } from './words.ts';
+import { howTheClassDid, listed, notesOn, questionOn, shareWords, splitWords } from './words.ts';
 
 test.each([
   [{ right: 0, of: 0 }, '–'],
@@ -21,6 +21,15 @@ test('names are listed as in a sentence', () => {
     'a',
     'a and b',
     'a, b and c',
+  ]);
+});
+
+test('what has to be known before the figures is said, and nothing where all is well', () => {
+  expect(notesOn([], [], [])).toEqual([]);
+  expect(notesOn(['Sam'], ['a', 'b'], ['c'])).toEqual([
+    expect.stringMatching(/^More than one learner goes by Sam\. If it is one learner on two devices, /),
+    expect.stringMatching(/^This site no longer has “a” and “b”, which you set\./),
+    'There are answers to “c”, which this assignment does not ask for, or no longer. They are not marked.',
   ]);
 });
 

@@ -43,6 +43,37 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/**
+ * What has to be known before the figures are read.
+ *
+ * @param shared names that several learners go by
+ * @param gone exercises and lessons that were set and that this site no longer has
+ * @param unasked exercises that were done and that the assignment does not ask for
+ */
+export function notesOn(
+  shared: readonly string[],
+  gone: readonly string[],
+  unasked: readonly string[],
+): string[] {
+  const quoted = (ids: readonly string[]) => listed(ids.map((id) => `“${id}”`));
+  return [
+    ...shared.map(
+      (name) =>
+        `More than one learner goes by ${name}. If it is one learner on two devices, take the one that does not count off the list where you collect.`,
+    ),
+    ...(gone.length === 0
+      ? []
+      : [
+          `This site no longer has ${quoted(gone)}, which you set. What was handed in for it stands in the file that you can save where you collect.`,
+        ]),
+    ...(unasked.length === 0
+      ? []
+      : [
+          `There are answers to ${quoted(unasked)}, which this assignment does not ask for, or no longer. They are not marked.`,
+        ]),
+  ];
+}
+
 const labelPlurals: Readonly<Record<Label, string>> = {
   'sourced-claim': 'Sourced claims',
   'unverified-figure': 'Unverified figures',
