@@ -154,7 +154,7 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     async (page) => {
       await page.goto('/teach/assign/');
       await page.getByRole('button', { name: '45 minutes', exact: true }).click();
-      await page.getByRole('button', { name: 'The whole article' }).click();
+      await page.getByRole('button', { name: 'The whole article', exact: true }).click();
       await page.locator('summary', { hasText: 'A headband against exam stress?' }).click();
       await page.getByRole('radio', { name: 'Three' }).check();
       await page.getByText('Choose single claims').click();
