@@ -15,8 +15,12 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
 };
+/** Makes a program that asks another host say so. */
+const listening =
+  '--import=data:text/javascript,globalThis.fetch=async(asked)=>console.error(`asks\\x20${asked}`)';
 let dist: string;
 let server: Server;
+let said: string;
 
 /** Any static host: files below a path, nothing else. */
 function serveFiles(folder: string): Promise<Server> {
@@ -36,10 +40,13 @@ function serveFiles(folder: string): Promise<Server> {
 test.describe.configure({ mode: 'default' });
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000);
   dist = mkdtempSync(join(tmpdir(), 'who-says-'));
-  await promisify(execFile)(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+  const build = ['node_modules/astro/bin/astro.mjs', 'build', '--silent'];
+  const { stderr } = await promisify(execFile)(process.execPath, [listening, ...build], {
     env: { ...process.env, BASE: base, SITE: site, OUT: dist },
   });
+  said = stderr;
   server = await serveFiles(dist);
 });
 test.afterAll(() => {
@@ -81,6 +88,10 @@ test('below a path of any static host the way from the front page to the end of 
   await page.getByRole('link', { name: 'Who Says?' }).click();
   await expect(page).toHaveURL(`${origin}${base}/`);
   expect(failed).toEqual([]);
+});
+
+test('building the site asks no other host', () => {
+  expect(said).not.toContain('asks');
 });
 
 test('built for an address, pages name it and their picture, and the site map lists them; else nothing does', () => {

@@ -2,9 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { collectClass } from './collected.ts';
+import { pack } from '#storage/parcel.ts';
+import { splitSequence } from '#storage/qr-sequence.ts';
+import { uuid } from '#storage/samples/attempts.ts';
+import { submission } from '#storage/samples/submissions.ts';
 import {
+  assignmentLink,
   attempts,
   everyPage,
+  handInAssignment,
+  openAssigned,
+  openAssignment,
   openClaim,
   openExercise,
   question,
@@ -173,6 +181,72 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     },
   ],
   [
+    'collecting, much come in and something refused',
+    async (page) => {
+      await page.goto('/teach/collect/');
+      await page.getByLabel('Texts').fill(await inbox());
+      await page.getByRole('button', { name: 'Add what is in it' }).click();
+      await page.getByText('2 new submissions').waitFor();
+      await page.getByText('Who has handed in').click();
+      await page.getByText('An older one').click();
+    },
+  ],
+  [
+    'collecting, about to erase',
+    async (page) => {
+      await page.goto('/teach/collect/');
+      await page.getByLabel('Texts').fill(await inbox());
+      await page.getByRole('button', { name: 'Add what is in it' }).click();
+      await page.getByRole('button', { name: 'Erase everything' }).click();
+    },
+  ],
+  [
+    'an assignment as a learner sees it, some of it gone',
+    async (page) => {
+      const steps = [
+        { exercise: 'deir-ez-zor-first-six', claims: ['headline-toll', 'a-gone-claim'] },
+        { exercise: 'a-gone-exercise' },
+        { lesson: '02-three-drawers' },
+      ];
+      const message = 'Take your time.\nخذ وقتك.';
+      await openAssignment(page, await assignmentLink(steps, { message, name: 'code', due: '2020-01-31' }));
+      await page.getByText('One claim that your teacher chose').waitFor();
+    },
+  ],
+  [
+    'an assignment, an exercise of it handed in',
+    async (page) => {
+      await openAssignment(page, await assignmentLink([{ exercise: 'deir-ez-zor-first-six', sure: true }]));
+      await openAssigned(page, 'Six claims');
+      await sort(page, 1, 'Opinion');
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByRole('button', { name: /^Next/ }).waitFor();
+    },
+  ],
+  [
+    'an assignment, ready for the teacher',
+    async (page) => {
+      await openAssignment(
+        page,
+        await assignmentLink([{ exercise: 'three-drawers-say' }], { name: 'nickname' }),
+      );
+      await openAssigned(page, 'Answer a friend');
+      await page.getByRole('textbox').fill('Who counted?');
+      await page.getByRole('button', { name: 'Hand in' }).click();
+      await page.getByRole('button', { name: 'Back to the list' }).click();
+      await handInAssignment(page, 'Fox');
+      await page.locator('summary', { hasText: 'to scan' }).click();
+      await page.getByRole('img', { name: /^Code/ }).waitFor();
+    },
+  ],
+  [
+    'a link of an assignment that does not open',
+    async (page) => {
+      await page.goto('/assignment/#WSA1.cut');
+      await page.getByRole('alert').waitFor();
+    },
+  ],
+  [
     'search, something found',
     async (page) => {
       await page.goto('/search/#q=hedge');
@@ -211,6 +285,14 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
     },
   ],
 ];
+
+/** A learner's work, twice, and a piece of another's. */
+async function inbox(): Promise<string> {
+  const from = uuid(1);
+  const all = [submission(1, { from, who: 'K7PM' }), submission(2, { from, at: '2026-11-23T08:00:00.000Z' })];
+  const texts = await Promise.all(all.map((one) => pack('submission', one)));
+  return [...texts, texts[0]!.slice(0, 40), splitSequence(texts[0]!.repeat(4))[1]].join('\n\n');
+}
 
 /** The whole-class mode after `keys`, from a story just chosen. */
 async function withTheClass(page: Page, keys: string): Promise<void> {
@@ -266,9 +348,10 @@ async function everywhere(
     await look(name);
     await page.evaluate(async () => {
       localStorage.clear();
-      for (const { name } of await indexedDB.databases())
+      sessionStorage.clear();
+      for (const name of ['who-says', 'who-says-collected'])
         await new Promise((done) => {
-          const erasing = indexedDB.deleteDatabase(name!);
+          const erasing = indexedDB.deleteDatabase(name);
           erasing.onsuccess = erasing.onerror = done;
         });
     });
@@ -423,7 +506,7 @@ for (const [title, width, fontSize] of [
         if (wide.length > 0) found.push(`${name}: ${wide.join(' ')}`);
         const cut = await page.evaluate(() =>
           [...document.querySelectorAll<HTMLElement>('button, summary, label, legend, h1, h2, h3, p, td, th')]
-            .filter((element) => element.checkVisibility() && !element.closest('.which'))
+            .filter((element) => element.checkVisibility() && !element.closest('.which, .visually-hidden'))
             .filter(
               (element) =>
                 element.scrollWidth > element.clientWidth + 1 &&

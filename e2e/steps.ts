@@ -1,4 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import decodeQR from 'qr/decode.js';
+import type { Assignment, Step } from '#domain/assignment.ts';
+import type { Attempt } from '#storage/attempt.ts';
+import { linkTo } from '#storage/handout.ts';
 
 /** The n-th statement of a sorting exercise. */
 export function statement(page: Page, n: number): Locator {
@@ -136,9 +140,7 @@ export async function workByKeyboard(page: Page, exercise: string): Promise<void
 }
 
 /** The attempts that the log of this device holds, oldest first. */
-export async function attempts(
-  page: Page,
-): Promise<{ id: string; exercise: string; answer: Record<string, string>; at: string; revises?: string }[]> {
+export async function attempts(page: Page): Promise<Attempt[]> {
   return page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -161,9 +163,79 @@ export async function attempts(
   );
 }
 
+/** Opens the page on which a teacher sets an assignment, and waits until its island is awake. */
+export async function openAssigning(page: Page): Promise<void> {
+  await page.goto('/teach/assign/');
+  await expect(page.getByRole('region', { name: 'What learners see' })).toContainText(
+    'Nothing is chosen yet.',
+  );
+}
+
+/** Saves the assignment that was put together on the teacher's page. @returns its link */
+export async function saveAssignment(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Save and get the link' }).click();
+  const link = page.getByRole('region', { name: /^Hand out/ }).getByLabel('The link', { exact: true });
+  await expect(link).toHaveValue(/#WSA1\./);
+  return link.inputValue();
+}
+
+/** The link of an assignment, put together without the page; plain but for what `rest` sets. */
+export function assignmentLink(steps: readonly Step[], rest: Partial<Assignment> = {}): Promise<string> {
+  return linkTo('/assignment/', {
+    id: 'abc123def456',
+    title: 'The 600',
+    steps,
+    feedback: 'each',
+    revise: true,
+    shuffled: false,
+    level: 'standard',
+    name: 'off',
+    ...rest,
+  });
+}
+
+/** Opens the link of an assignment as a learner, and waits until what it asks is listed. */
+export async function openAssignment(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: 'Hand in', exact: true })).toBeVisible();
+}
+
+/** Opens an exercise of the assignment from its list, and waits until its island is awake. */
+export async function openAssigned(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^(Open|Look at it) ${title}`) }).click();
+  await page.locator('form[data-exercise][data-awake]').waitFor();
+}
+
+/**
+ * Hands the assignment in from its list.
+ *
+ * @param who the nickname or code, where one is asked
+ * @returns the text for the teacher
+ */
+export async function handInAssignment(page: Page, who?: string): Promise<string> {
+  if (who !== undefined) await page.getByRole('textbox', { name: /^Your (nickname|code)$/ }).fill(who);
+  await page.getByRole('button', { name: /^Hand in (to your teacher|again)$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Ready for your teacher' })).toBeFocused();
+  return page.getByLabel('Your answers as text').inputValue();
+}
+
+/** What a QR code on the page says. */
+export async function readCode(code: Locator): Promise<string> {
+  const path = (await code.locator('path').getAttribute('d'))!;
+  const side = Number((await code.getAttribute('viewBox'))!.split(' ')[2]) * 4;
+  const data = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (const [, x, y] of path.matchAll(/M(\d+) (\d+)h/g))
+    for (let row = 0; row < 4; row += 1)
+      for (let column = 0; column < 4; column += 1) {
+        const at = ((Number(y) * 4 + row) * side + Number(x) * 4 + column) * 4;
+        data.fill(0, at, at + 3);
+      }
+  return decodeQR({ width: side, height: side, data });
+}
+
 /** The addresses of every page of the site: what can be reached from the front page, the gallery, a missing page. */
 export async function everyPage(page: Page): Promise<string[]> {
-  const found = ['/', '/gallery/', '/no-such-page/', '/teach/assign/'];
+  const found = ['/', '/gallery/', '/no-such-page/', '/assignment/'];
   for (const address of found) {
     const html = await (await page.request.get(address)).text();
     for (const [, href] of html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {

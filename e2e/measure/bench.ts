@@ -315,19 +315,21 @@ async function read(browser: Browser, url: string): Promise<Reading> {
         const button = document.querySelector<HTMLButtonElement>('form button:not([type=button])')!;
         const start = performance.now();
         button.click();
-        const look = () => {
+        // The task after a frame's work begins when that frame has been painted.
+        const afterFrame = () => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - start);
+          port2.postMessage(undefined);
+        };
+        const look = (inFrame: boolean) => {
           const shown = [...document.querySelectorAll('.feedback, .reason:not([hidden])')].some(
             (each) => each.getClientRects().length > 0,
           );
-          if (!shown) return void requestAnimationFrame(look);
-          // The task after the next frame begins when that frame has been painted.
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - start);
-            port2.postMessage(undefined);
-          });
+          if (!shown) requestAnimationFrame(() => look(true));
+          else if (inFrame) afterFrame();
+          else requestAnimationFrame(afterFrame);
         };
-        look();
+        look(false);
       }),
   );
   await context.close();

@@ -1,26 +1,47 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { changePages } from './pages.ts';
 
 /**
- * Adds the directive `client:soon`; and, after the build, adds to each page `<link rel="modulepreload">` for every
- * module its islands will import, however deep. Otherwise the browser learns of each level only when the one above has
- * arrived: a round trip each.
+ * Adds the directive `client:soon`; and, after the build, changes each page with islands, so that what is in it can be read
+ * and answered before anything else is done:
+ *
+ * - `<link rel="modulepreload">` for every module its islands will import, however deep. Otherwise the browser learns of
+ *   each level only when the one above has arrived: a round trip each.
+ * - Astro's own scripts, which wake the islands, come as one file for the whole site, behind the page: in front of the
+ *   first island, where Astro writes them, a browser would run them before it shows anything of it. (Astro leaves them out
+ *   of a page whose first island stands in what a route leaves out.)
+ * - Svelte's marks for waking go where nothing wakes: the questions of an exercise are HTML that no script writes again.
+ * - A page that sets its fonts later, one to answer, shows itself when the first question can be answered: drawn any
+ *   earlier it would have to be drawn twice.
  */
 export function islands(): AstroIntegration {
   let base = '/';
   return {
     name: 'islands',
     hooks: {
-      'astro:config:setup': ({ addClientDirective }) =>
-        addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' }),
+      'astro:config:setup': ({ addClientDirective, updateConfig }) => {
+        addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' });
+        updateConfig({ vite: { plugins: [lightPreload()] } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
+        const waking = new Set<string>();
+        changePages(root, (html) => {
+          if (!html.includes('</astro-island>')) return html;
+          const { page, scripts } = withoutWaking(withFirstQuestion(withoutMarks(html)));
+          scripts.forEach((script) => waking.add(script));
+          return page;
+        });
+        const script = [...waking].map((each) => `${each};\n`).join('');
+        const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
+        writeFileSync(join(root, file), script);
         changePages(root, (html) => {
           const modules = new Set<string>();
           for (const [, url] of html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g))
@@ -29,11 +50,72 @@ export function islands(): AstroIntegration {
             (file) => `<link rel="modulepreload" href="${base}${relative(root, file).split(sep).join('/')}">`,
           );
           // After the island, not in the head: there they would take the link from the question itself.
-          return html.replace('</astro-island>', `</astro-island>${links.join('')}`);
+          return html.replace(
+            '</astro-island>',
+            `</astro-island><script defer src="${base}${file}"></script>${links.join('')}`,
+          );
         });
       },
     },
   };
+}
+
+/**
+ * Vite's helper for modules that are loaded later, in what of it is needed here: links to what they import go before them.
+ * Its own also loads styles, which here stand in the page, and is five times as long: every exercise would carry it.
+ */
+function lightPreload() {
+  let base = '/';
+  return {
+    name: 'light-preload',
+    enforce: 'pre' as const,
+    configResolved: (config: { readonly base: string }) => {
+      base = config.base;
+    },
+    load: (id: string) =>
+      id === '\0vite/preload-helper.js'
+        ? `const asked = new Set();
+export const __vitePreload = (load, modules) => {
+  for (const name of modules ?? []) {
+    if (asked.has(name)) continue;
+    asked.add(name);
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = ${JSON.stringify(base.replace(/\/?$/, '/'))} + name;
+    document.head.append(link);
+  }
+  return load();
+};`
+        : undefined,
+  };
+}
+
+/** A page without the scripts by which Astro wakes islands, and these. */
+export function withoutWaking(html: string): { readonly page: string; readonly scripts: readonly string[] } {
+  const scripts: string[] = [];
+  const page = html.replace(/<script>([\s\S]*?)<\/script>/g, (element, script: string) => {
+    if (!/\bself\.Astro\b|astro-island/.test(script)) return element;
+    scripts.push(script);
+    return '';
+  });
+  return { page, scripts };
+}
+
+/** A page without Svelte's marks in what is handed to an island as HTML. */
+export function withoutMarks(html: string): string {
+  return html.replace(/<astro-slot>[\s\S]*?<\/astro-slot>/g, (slot) =>
+    slot.replace(/<!--(?:\[-?\d*|\[!|\]|)-->/g, ''),
+  );
+}
+
+/** A page that sets its fonts later, to be shown when its first question is there. */
+export function withFirstQuestion(html: string): string {
+  const first = /<html[^>]*\bfonts\b/.test(html)
+    ? undefined
+    : /<\w+\b[^>]*\bid="([^"]+)"[^>]*\bdata-item=/.exec(html);
+  return first
+    ? html.replace('</title>', () => `</title><link rel="expect" href="#${first[1]}" blocking="render">`)
+    : html;
 }
 
 /** Adds `file` and the modules it imports statically. */

@@ -11,7 +11,7 @@ test('a page keeps the styles of the components in it, and no others; the policy
   const css = 'body{margin:0}.a.s1abc{color:red}.b.s2def,.a.s1abc{top:0}@media (width>9em){.b.s2def{left:0}}';
   const left = 'body{margin:0}.a.s1abc{color:red}.a.s1abc{top:0}';
   const body = '<p class="a s1abc">';
-  expect(lighter(page('', `<style>${css}</style>`, body, `${own} '${hashOf(css)}'`), '')).toBe(
+  expect(lighter(page('', `<style>${css}</style>`, body), '')).toBe(
     page('', `<style>${left}</style>`, body, `${own} '${hashOf(left)}'`),
   );
 });
@@ -22,12 +22,12 @@ test('what a module may bring, paper, forced colours and fonts to be set later s
     '@font-face{font-family:x}.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}';
   const css = `@font-face{font-family:x}${now}.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}`;
   const body = '<p class="s1abc">';
-  expect(lighter(page('', `<style>${css}</style>`, body, `${own} '${hashOf(css)}'`), 'x="b s2def"')).toBe(
+  expect(lighter(page('', `<style>${css}</style>`, body), 'x="b s2def"')).toBe(
     page(
       '',
       `<style>${now}</style>`,
       body,
-      `${own} '${hashOf(later)}' '${hashOf(now)}'`,
+      `${own} '${hashOf(now)}' '${hashOf(later)}'`,
       `<style>${later}</style>`,
     ),
   );
@@ -49,7 +49,12 @@ test('the rules of a component that is not in the page stay in their order, thos
 test('a page that sets its fonts at once has them at the top', () => {
   const css = '@font-face{font-family:x}p{top:0}';
   const html = page('wide fonts', `<style>${css}</style>`, '');
-  expect(lighter(html, '')).toBe(html);
+  expect(lighter(html, '')).toBe(page('wide fonts', `<style>${css}</style>`, '', `${own} '${hashOf(css)}'`));
+});
+
+test('all styles of a page become one, in their order, at the place of the first', () => {
+  const html = page('', '<style>a{top:0}</style>', '<p><style>b{top:0}</style></p>');
+  expect(lighter(html, '')).toContain('<style>a{top:0}b{top:0}</style></head><body><p></p>');
 });
 
 test('a page’s policy names the styles and scripts in it, and none of another page', () => {

@@ -14,6 +14,7 @@ const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
  * that could be on it, at its top: every exercise the styles of every type, its feedback and its print.
  *
  * - Out go the styles of Svelte components that are neither in the page nor in a module that it may load.
+ * - What is left stands as one style at the top: each further one would have the browser look at the whole page again.
  * - To the end go those of components that only such a module brings, those for paper and forced colours, and, where the
  *   page sets its fonts later, the fonts: a browser works through all styles that it has before it shows anything.
  *
@@ -60,20 +61,26 @@ function reachable(entries: readonly string[], code: Map<string, string>): strin
 export function lighter(html: string, script: string): string {
   const text = html.replace(/<style>[\s\S]*?<\/style>/g, '');
   const fontsNow = /<html[^>]*class="[^"]*\bfonts\b/.test(html);
-  let end = '';
-  const page = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].reduce((page, [style, css]) => {
-    const scopes = [...new Set([...css!.matchAll(scope)].map(([, name]) => name!))];
+  let [top, end] = ['', ''];
+  const bare = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
+    const scopes = [...new Set([...css.matchAll(scope)].map(([, name]) => name!))];
     const absent = scopes.filter((name) => !text.includes(name));
     const unused = absent.filter((name) => !script.includes(name));
-    const { now, later } = parted(css!, unused, absent, fontsNow);
+    const { now, later } = parted(css, unused, absent, fontsNow);
+    const first = top === '';
+    top += now;
     end += later;
-    return page.replaceAll(hashOf(css!), hashOf(now)).replace(style, () => `<style>${now}</style>`);
-  }, html);
-  if (end === '') return page;
-  return page
-    .replace(/style-src 'self'/, (policy) => `${policy} '${hashOf(end)}'`)
-    .replace('</body>', () => `<style>${end}</style></body>`);
+    return first && now !== '' ? place : '';
+  });
+  const styles = [top, end].filter((css) => css !== '');
+  return bare
+    .replace(place, () => `<style>${top}</style>`)
+    .replace('</body>', () => `${end === '' ? '' : `<style>${end}</style>`}</body>`)
+    .replace(/style-src 'self'/, (policy) => [policy, ...styles.map((css) => `'${hashOf(css)}'`)].join(' '));
 }
+
+/** Where the styles of a page go. */
+const place = '<style></style>';
 
 /** What {@link parted} has found: many pages have the same styles and use the same of them. */
 const found = new Map<string, { now: string; later: string }>();

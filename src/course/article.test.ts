@@ -66,7 +66,7 @@ test.each<[string, string, Omit<Block, 'id'>[]]>([
     [
       {
         kind: 'post',
-        byline: { by: 'Ann', handle: '@ann', date: '2024-10-06' },
+        byline: { by: 'Ann', handle: '@ann', date: '6 October 2024' },
         parts: [claim('a', 'Open!')],
       },
     ],

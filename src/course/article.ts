@@ -1,8 +1,10 @@
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Article, Block, Byline, Part, Words } from '#domain/article.ts';
+import { dateWords } from '#ui/dates.ts';
 import { commentIn, readMdx } from './mdx.ts';
 import type { Problem } from './problem.ts';
+import { date as dateSchema } from './schemas.ts';
 
 /** An article that could be read: its blocks, and where things stand in its file. */
 export interface ArticleFile {
@@ -37,7 +39,7 @@ const markup: Readonly<Record<string, string>> = {
  *
  * What is wrong goes to `problems`.
  *
- * @returns what could be read; undefined when the elements are not closed as they were opened
+ * @returns what could be read; undefined when that is nothing, or the elements are not closed as they were opened
  */
 export function readArticle(file: string, text: string, problems: Problem[]): ArticleFile | undefined {
   const root = readMdx(file, text, 'article', problems);
@@ -53,6 +55,7 @@ export function readArticle(file: string, text: string, problems: Problem[]): Ar
       cure: 'Begin with a line "# The headline".',
     });
   }
+  if (reader.blocks.length === 0) return undefined;
   return { article: reader.blocks, lineOf: (kind, id) => reader.lines.get(`${kind} ${id}`) };
 }
 
@@ -147,7 +150,9 @@ class Reader {
         );
       return value ?? '';
     });
-    return { by: by!, handle: handle!, date: date! };
+    const fault = date ? dateSchema.safeParse(date).error?.issues[0] : undefined;
+    if (fault) this.#problem(node, '<Post> › date', date!, fault.message);
+    return { by: by!, handle: handle!, date: fault ? date! : dateWords(date!) };
   }
 
   #add(kind: Block['kind'], node: Pick<Heading | Paragraph, 'children'>, byline?: Byline): void {

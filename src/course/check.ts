@@ -4,11 +4,12 @@ import { readContent } from './content.ts';
 import { exerciseTypes } from './exercise-types.ts';
 import { readFolder } from './files.ts';
 import { ContentError } from './problem.ts';
-import { leastMinutes } from './lesson.ts';
+import { apartMinutes, leastMinutes, partTimes } from './lesson-time.ts';
 import { gradeLevel, runningText, wordsIn } from './readability.ts';
 
 try {
-  const { cases, exercises, glossary, lessons } = readContent(readFolder('content'), await exerciseTypes());
+  const content = readContent(readFolder('content'), await exerciseTypes());
+  const { cases, exercises, glossary, lessons } = content;
   for (const each of cases) {
     const counts = labels.map((label) => {
       const ofLabel = each.claims.filter((claim) => claim.label === label);
@@ -23,16 +24,14 @@ try {
     const unread = each.claims.filter(({ id }) => !each.readings[id]).map(({ id }) => id);
     if (unread.length > 0) console.log(`  note: no blind readings yet of ${unread.join(', ')}`);
   }
-  const minutesOf = (id: string) => exercises.find((exercise) => exercise.id === id)!.spec.minutes;
+  const times = partTimes(content);
   for (const lesson of lessons) {
+    const least = leastMinutes(lesson, times);
     console.log(
-      `${lesson.slug}: ${wordsIn(lesson.text).length} words, reading age about ${ageOf(lesson.text)}`,
+      `${lesson.slug}: ${wordsIn(lesson.text).length} words, reading age about ${ageOf(lesson.text)}; ${least.toFixed(1)} minutes, and ${apartMinutes(lesson, times)} apart`,
     );
-    const least = Math.round(leastMinutes(lesson, minutesOf));
     if (least > lesson.minutes)
-      console.log(
-        `  note: it says ${lesson.minutes} minutes, and its words and exercises in place take about ${least}: raise minutes, cut, or set an exercise apart`,
-      );
+      console.log(`  note: it says ${lesson.minutes} minutes: raise minutes, cut, or set an exercise apart`);
   }
   console.log(
     `${lessons.length} lessons, ${exercises.length} exercises, ${glossary.length} glossary terms. The content is sound.`,

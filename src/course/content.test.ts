@@ -6,8 +6,8 @@ import { readContent, type Files } from './content.ts';
 import { readFolder } from './files.ts';
 import { ContentError } from './problem.ts';
 
-/** Two types are enough here, and a new one changes no report. */
-const types = { mark: registry['mark']!, sort: registry['sort']! };
+/** These types are enough here, and a new one changes no report. */
+const types = { mark: registry['mark']!, sort: registry['sort']!, weigh: registry['weigh']! };
 
 const samples = join(import.meta.dirname, 'samples');
 const good = readFolder(join(samples, '_good'));

@@ -257,11 +257,7 @@ function readCase(
   if (missing.length > 0) return undefined;
 
   const keys = readYaml(path('claims.yaml'), files[path('claims.yaml')]!, claimsSchema, problems);
-  const dossierText = files[path('dossier.yaml')];
-  const cards =
-    dossierText === undefined
-      ? undefined
-      : readYaml(path('dossier.yaml'), dossierText, dossierSchema, problems);
+  const cards = readYaml(path('dossier.yaml'), files[path('dossier.yaml')] ?? '[]', dossierSchema, problems);
   const readings = readYaml(
     path('readings.yaml'),
     files[path('readings.yaml')] ?? '{}',
@@ -292,7 +288,7 @@ function readCase(
   }
   checkClaims(path('claims.yaml'), keys, article, sources, problems);
   const claims = claimIds(article).flatMap((id) => (keys.data[id] ? [{ id, ...keys.data[id] }] : []));
-  if (!plain) return undefined;
+  if (!plain || !cards) return undefined;
   return {
     ...about.data,
     slug,
@@ -300,7 +296,7 @@ function readCase(
     article,
     plain: plain.article,
     claims,
-    dossier: cards?.data ?? [],
+    dossier: cards.data,
     readings: readings?.data ?? {},
   };
 }

@@ -55,6 +55,9 @@ export const testForms: readonly Form[] = forms
   .sort((a, b) => a.order - b.order)
   .map(({ id, title }) => ({ id, title }));
 
+/** What is done on the page of the last lesson but one. Whoever has handed in some of it has done the lessons. */
+export const closing: readonly string[] = course.lessons.at(-2)?.inPlace ?? [];
+
 /** All that can be handed in, by id: what a learner's log may speak of. */
 export const catalogue: Readonly<Record<string, Listed>> = Object.fromEntries([
   ...exercises.map(({ id, spec, case: its }): [string, Listed] => [

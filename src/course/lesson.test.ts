@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leastMinutes, readLesson, type Known } from './lesson.ts';
+import { readLesson, type Known } from './lesson.ts';
 import type { Problem } from './problem.ts';
 
 const known: Known = {
@@ -27,7 +27,9 @@ test('a lesson has what stands at its top, and its file’s name and number', ()
     slug: '03-a-lesson',
     number: 3,
     exercises: [],
+    shortened: [],
     inPlace: [],
+    tests: [],
     terms: [],
     text: '',
   });
@@ -41,12 +43,20 @@ test('terms and exercises are found in the order of the text, however deep they 
   expect(exercises).toEqual(['b', 'a']);
 });
 
-test('an exercise is in place unless it is apart or stands in <Full>; what stands in <Brief> is not in the whole lesson', () => {
+test('an exercise is in place unless it is apart; what stands in <Brief> is in the short lesson alone', () => {
   const body =
     '<Exercise id="a" />\n\n<Exercise id="b" apart />\n\n<Full>\n\n- <Exercise id="c" />\n\n</Full>\n\n<Brief>\n\n<Exercise id="e" />\n\n</Brief>\n\n<Exercise id="d" />\n';
-  const { exercises, inPlace } = lessonOf(top + body);
+  const { exercises, shortened, inPlace } = lessonOf(top + body);
   expect(exercises).toEqual(['a', 'b', 'c', 'd']);
-  expect(inPlace).toEqual(['a', 'd']);
+  expect(shortened).toEqual(['a', 'b', 'e', 'd']);
+  expect(inPlace).toEqual(['a', 'c', 'd']);
+});
+
+test('the tests that a lesson has learners take are known by their moments', () => {
+  expect(lessonOf(`${top}<Test moment="after" />\n\n<Test moment="week" />\n`).tests).toEqual([
+    'after',
+    'week',
+  ]);
 });
 
 test('the text to be measured is that of paragraphs, lists and statements, without headings', () => {
@@ -65,14 +75,8 @@ describe('a file with the line ends of Windows', () => {
 
   test('has its faults told on its own lines', () => {
     const problems: Problem[] = [];
-    const text = `${top.replace('minutes: 5', 'minutes: 500')}\nOne.\n\n<Exercise id="e" />\n`;
+    const text = `${top.replace('minutes: 5', 'minutes: 500')}\nOne.\n\n<Exercise id="none" />\n`;
     readLesson('lessons/03-a-lesson.mdx', windows(text), known, problems);
     expect(problems.map(({ line }) => line)).toEqual([4, 9]);
   });
-});
-
-test('a lesson takes its words at 180 a minute, and the minutes of its exercises in place', () => {
-  const minutes: Readonly<Record<string, number>> = { a: 3, b: 1, c: 20 };
-  const lesson = { text: 'word '.repeat(270), inPlace: ['a', 'b'] };
-  expect(leastMinutes(lesson, (id) => minutes[id]!)).toBe(1.5 + 3 + 1);
 });

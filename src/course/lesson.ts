@@ -2,10 +2,9 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Nodes } from 'mdast';
 import type { z } from 'astro/zod';
 import { labels } from '#domain/label.ts';
-import { moments } from '#domain/moments.ts';
+import { moments, type Moment } from '#domain/moments.ts';
 import { commentIn, readMdx } from './mdx.ts';
 import type { Problem } from './problem.ts';
-import { wordsIn } from './readability.ts';
 import { lessonSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
@@ -17,8 +16,12 @@ export interface Lesson extends z.output<typeof lessonSchema> {
   readonly number: number;
   /** The exercises on its page, in order; those apart, which open on a page of their own, among them. Without `<Brief>`. */
   readonly exercises: readonly string[];
-  /** Those of them that are done on the page itself, whichever way leads there: not apart, and not in `<Full>`. */
+  /** The exercises on its page where a route shortens it: with those in `<Brief>`, without those in `<Full>`. */
+  readonly shortened: readonly string[];
+  /** Those of `exercises` that are done on the page itself: not apart. */
   readonly inPlace: readonly string[];
+  /** The tests it has learners take. */
+  readonly tests: readonly Moment[];
   /** The glossary terms in its text. */
   readonly terms: readonly string[];
   /** The words of its paragraphs and lists, to be measured. */
@@ -125,7 +128,9 @@ export function readLesson(
 
   const exercises: string[] = [];
   const seen = new Set<string>();
+  const shortened: string[] = [];
   const inPlace: string[] = [];
+  const tests: Moment[] = [];
   const terms: string[] = [];
   const paragraphs: string[] = [];
   for (const { node, only } of nodesOf(root)) {
@@ -138,7 +143,9 @@ export function readLesson(
     }
     if (!isElement(node)) continue;
     faultsOf(node, known).forEach((fault) => problem(fault));
-    const { id, apart } = valuesOf(node);
+    const { id, apart, moment } = valuesOf(node);
+    const test = moments.find((each) => each === moment);
+    if (node.name === 'Test' && test) tests.push(test);
     if (!id) continue;
     if (node.name === 'Term') terms.push(id);
     if (node.name !== 'Exercise') continue;
@@ -149,17 +156,30 @@ export function readLesson(
         cure: 'Take one of the two out: they would share their answers.',
       });
     seen.add(id);
-    if (only !== 'Brief') exercises.push(id);
-    if (apart === undefined && !only) inPlace.push(id);
+    if (only !== 'Full') shortened.push(id);
+    if (only === 'Brief') continue;
+    exercises.push(id);
+    if (apart === undefined) inPlace.push(id);
   }
   if (!about) return undefined;
+  const { reads } = about.data;
+  if (reads !== undefined && !known.claims.has(reads))
+    problems.push({
+      file,
+      line: about.lineOf(['reads']),
+      place: 'reads',
+      found: reads,
+      cure: `Write one of: ${[...known.claims.keys()].join(', ')}.`,
+    });
   const slug = slugOf(file);
   return {
     ...about.data,
     slug,
     number: Number(slug.split('-')[0]),
     exercises,
+    shortened,
     inPlace,
+    tests,
     terms,
     text: paragraphs.join('\n'),
   };
@@ -168,17 +188,6 @@ export function readLesson(
 /** The slug of a lesson or an exercise: the name of its file. */
 export function slugOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
-}
-
-/** Words a minute of a reader of 12 to 14 who reads to learn. */
-const pace = 180;
-
-/** The minutes a lesson needs at the least: its words read once, and its exercises in place. */
-export function leastMinutes(
-  { text, inPlace }: Pick<Lesson, 'text' | 'inPlace'>,
-  minutesOf: (exercise: string) => number,
-): number {
-  return inPlace.reduce((sum, id) => sum + minutesOf(id), wordsIn(text).length / pace);
 }
 
 /** What is wrong with an element by itself, and with what it refers to. */

@@ -23,12 +23,17 @@ export class ContentError extends Error {
 }
 
 /** All problems as one text for an author, sorted by file and line. */
-export function report(problems: readonly Problem[]): string {
+function report(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
   const entries = sorted.map(
     ({ file, line, place, found, cure }) =>
-      `${file}${line === undefined ? '' : `:${line}`}  ${place}\n    found: ${found}\n    cure:  ${cure}`,
+      `${file}${line === undefined ? '' : `:${line}`}  ${place}\n    found: ${short(found)}\n    cure:  ${cure}`,
   );
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   return `The content has ${count}. Nothing was built.\n\n${entries.join('\n\n')}\n`;
+}
+
+/** As much of what was found as tells it apart: a line of a damaged file may go on for pages. */
+function short(found: string): string {
+  return found.length > 100 ? `${found.slice(0, 99)}…` : found;
 }

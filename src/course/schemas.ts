@@ -7,9 +7,19 @@ const label = z.enum(labels);
 const dateWanted = 'Write a date as 2015-11-20, 2015-11 or 2015.';
 
 /** A date as precise as it is known: 2015, 2015-11 or 2015-11-20. */
-const date = z
-  .union([z.string(), z.number().transform(String)], { error: dateWanted })
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, dateWanted));
+export const date = z.union([z.string(), z.number().transform(String)], { error: dateWanted }).pipe(
+  z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: dateWanted, abort: true })
+    .refine(inCalendar, 'No calendar has this date: check its month and its day.'),
+);
+
+/** Whether there is such a day, month or year. */
+function inCalendar(date: string): boolean {
+  const day = `${date}-01-01`.slice(0, 10);
+  const at = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+}
 
 const address = z.url({
   protocol: /^https?$/,
@@ -139,8 +149,10 @@ export const lessonSchema = z.strictObject({
   title: prose(60),
   /** The one idea of the lesson, in a sentence. */
   idea: prose(200),
-  /** Minutes a learner is likely to need. */
+  /** Minutes a learner is likely to need; what has a page of its own comes on top. */
   minutes: z.int().min(1).max(60),
+  /** The case whose article the lesson has learners read on its own page, so that it counts in the time. */
+  reads: z.string().optional(),
 });
 
 /** `routes.yaml`: ways through the course for the time there is. */

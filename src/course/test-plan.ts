@@ -1,4 +1,4 @@
-import { testPlan, type Moment, type PlannedTest } from '#domain/moments.ts';
+import { daysBetween, testPlan, type Moment, type PlannedTest } from '#domain/moments.ts';
 import type { Attempt } from '#storage/attempt.ts';
 
 /** One of the equal ten-claim tests. */
@@ -26,15 +26,41 @@ export const momentTitles: Record<Moment, string> = {
  * otherwise.
  *
  * @param start where this device's rotation of forms begins
+ * @param closing the exercises that are done at the end of the lessons: whoever has handed in one has done them
  */
-export function testsOf(forms: readonly Form[], attempts: readonly Attempt[], start: number): Test[] {
+export function testsOf(
+  forms: readonly Form[],
+  attempts: readonly Attempt[],
+  start: number,
+  closing: readonly string[],
+): Test[] {
+  const own = attempts.filter(({ revises, assignment }) => revises === undefined && assignment === undefined);
+  const [done] = own
+    .filter(({ exercise }) => closing.includes(exercise))
+    .map(({ at }) => at)
+    .sort();
   return testPlan(
     forms.map(({ id }) => id),
     start,
-    attempts
-      .filter(({ revises, assignment }) => revises === undefined && assignment === undefined)
-      .map((attempt) => ({ form: attempt.exercise, at: attempt.at, attempt })),
+    own.map((attempt) => ({ form: attempt.exercise, at: attempt.at, attempt })),
+    done,
   );
+}
+
+/** From how many days after the lessons to how many a retest still has its moment's name. */
+const about: Readonly<Partial<Record<Moment, readonly [number, number]>>> = {
+  week: [5, 13],
+  month: [22, 41],
+};
+
+/** What a test that was taken is called: its moment, or, where it was far from its day, how long after the lessons. */
+export function nameOf({ moment, taken }: TakenTest, tests: readonly Test[]): string {
+  const after = tests.find((test) => test.moment === 'after')?.taken;
+  const [from, to] = about[moment] ?? [];
+  if (!after || from === undefined || to === undefined) return momentTitles[moment];
+  const days = daysBetween(after.at, taken.at);
+  if (days >= from && days <= to) return momentTitles[moment];
+  return days < 1 ? 'Later the same day' : `${days} ${days === 1 ? 'day' : 'days'} later`;
 }
 
 /** The tests that were taken. */

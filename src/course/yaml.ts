@@ -114,7 +114,7 @@ function describe(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found'
       typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined,
     data,
   );
-  const found = isEmpty(value) ? 'nothing' : JSON.stringify(value).slice(0, 80);
+  const found = isEmpty(value) ? 'nothing' : JSON.stringify(value);
   switch (issue.code) {
     case 'invalid_value':
       return { found, cure: oneOf(issue.values) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimIds, passage, plainText, type Article } from './article.ts';
 
-const byline = { by: 'Embassy', handle: '@embassy', date: '2015-11-20' };
+const byline = { by: 'Embassy', handle: '@embassy', date: '20 November 2015' };
 const article: Article = [
   {
     id: 'b1',

@@ -13,7 +13,7 @@ export type Part =
 export interface Byline {
   readonly by: string;
   readonly handle: string;
-  /** ISO date. */
+  /** As readers see it: "20 November 2015". */
   readonly date: string;
 }
 

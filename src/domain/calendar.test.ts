@@ -16,15 +16,23 @@ test('a reminder is a whole-day event', () => {
     'VERSION:2.0',
     'PRODID:-//Who Says?//EN',
     'BEGIN:VEVENT',
-    'UID:week@who-says',
+    'UID:week-20250308@who-says',
     'DTSTAMP:20250301T080509Z',
     'DTSTART;VALUE=DATE:20250308',
+    'TRANSP:TRANSPARENT',
     'SUMMARY:The test\\, again',
     'DESCRIPTION:a\\;b\\\\c\\nd',
     'END:VEVENT',
     'END:VCALENDAR',
     '',
   ]);
+});
+
+test('the same reminder on another day is another event, and on the same day the same', () => {
+  const uid = (id: string, day: string) =>
+    /UID:.*/.exec(calendar([{ id, day, title: 't', note: 'n' }], now))![0];
+  expect(uid('week', '2025-03-08T10:00:00Z')).not.toBe(uid('week', '2025-03-09T10:00:00Z'));
+  expect(uid('week', '2025-03-08T10:00:00Z')).toBe(uid('week', '2025-03-08T23:00:00Z'));
 });
 
 test('no line is longer than 75 octets, and unfolded it is what it was', () => {

@@ -20,9 +20,12 @@ export function calendar(reminders: readonly Reminder[], now: string): string {
     'PRODID:-//Who Says?//EN',
     ...reminders.flatMap(({ id, day, title, note }) => [
       'BEGIN:VEVENT',
-      `UID:${id}@who-says`,
+      // With its day: in a calendar that two share, one learner's dates do not push out the other's.
+      `UID:${id}-${digits(day).slice(0, 8)}@who-says`,
       `DTSTAMP:${digits(now).slice(0, 8)}T${digits(now).slice(8, 14)}Z`,
       `DTSTART;VALUE=DATE:${digits(day).slice(0, 8)}`,
+      // A note on the day does not make anybody busy.
+      'TRANSP:TRANSPARENT',
       `SUMMARY:${text(title)}`,
       `DESCRIPTION:${text(note)}`,
       'END:VEVENT',

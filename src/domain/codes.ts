@@ -20,7 +20,22 @@ export function drawCodes(count: number, chance: () => number): string[] {
     [pool[at], pool[from]] = [pool[from]!, pool[at]!];
     const drawn = pool[at]!;
     const places = [Math.floor(drawn / base ** 2), Math.floor(drawn / base) % base, drawn % base];
-    const check = (places[0]! + 2 * places[1]! + 4 * places[2]!) % base;
-    return [...places, check].map((place) => signs[place]).join('');
+    return [...places, checkOf(places)].map((place) => signs[place]).join('');
   });
+}
+
+/**
+ * A code as a learner typed it, written as on the list; undefined where no list can have it: a sign of it is wrong. Small
+ * letters, spaces and hyphens do not matter.
+ */
+export function readCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '');
+  const places = [...code].map((sign) => signs.indexOf(sign));
+  const right = places.length === 4 && !places.includes(-1) && checkOf(places) === places[3];
+  return right ? code : undefined;
+}
+
+/** The place of the fourth sign that goes with the first three. */
+function checkOf(places: readonly number[]): number {
+  return (places[0]! + 2 * places[1]! + 4 * places[2]!) % signs.length;
 }

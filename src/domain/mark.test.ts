@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labels } from './label.ts';
-import { differs, markLabels, outcome } from './mark.ts';
+import { differs, outcome } from './mark.ts';
+import { markLabels } from './mark-labels.ts';
 import { claimKey, labelEach, marksOf } from './samples/claims.ts';
 
 const whyNot = {

@@ -1,5 +1,5 @@
-import { labelIn, saysIn, sureIn, type Answer, type Sureness } from './answer.ts';
-import type { ClaimKey, SourceId } from './claim.ts';
+import type { Sureness } from './answer.ts';
+import type { SourceId } from './claim.ts';
 import type { Label } from './label.ts';
 
 /** A name for one thing that an exercise asks; a claim's id where it asks about claims. */
@@ -56,36 +56,6 @@ export function markOf<Each extends ItemMark>(items: readonly Each[]): Mark<Each
   return missing.length === items.length
     ? { kind: 'not-ready', missing }
     : { kind: 'marked', items, missing };
-}
-
-/**
- * Marks the labels that `answer` gives to `claims`, in their order.
- *
- * @param claims the key of every claim that was asked about
- * @param answer the fields `label:<id>` and, where asked, `says:<id>` and `sure:<id>`; other fields are ignored
- */
-export function markLabels(claims: readonly ClaimKey[], answer: Answer): Mark<LabelMark> {
-  return markOf(claims.map((claim) => markClaim(claim, answer)));
-}
-
-function markClaim(claim: ClaimKey, answer: Answer): LabelMark {
-  const label = labelIn(answer, claim.id);
-  const right = label === claim.label;
-  return {
-    item: claim.id,
-    answered: label !== undefined,
-    key: claim.label,
-    label,
-    scored: claim.scored,
-    earned: claim.scored && right ? 1 : 0,
-    possible: claim.scored ? 1 : 0,
-    says: { key: claim.says, chosen: saysIn(answer, claim.id) },
-    sure: sureIn(answer, claim.id),
-    why: claim.why,
-    whyNot: claim.scored && label && !right ? claim.whyNot[label] : undefined,
-    otherView: claim.otherView,
-    ask: claim.ask,
-  };
 }
 
 /** How an answer stands to the key. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moments, testPlan } from './moments.ts';
+import { daysBetween, moments, testPlan } from './moments.ts';
 
 const forms = ['a', 'b', 'c', 'd', 'e'];
 const day = (n: number) => new Date(Date.UTC(2025, 0, n)).toISOString();
@@ -36,6 +36,32 @@ describe('the plan of tests', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test('leaves a week between the two retests, however late the first of them was', () => {
+    const late = [...taken('a', 'b'), { form: 'c', at: day(2 + 40) }];
+    expect(testPlan(forms, 0, late)[3]!.due).toBe(day(2 + 40 + 7));
+    const early = [...taken('a', 'b'), { form: 'c', at: day(2 + 10) }];
+    expect(testPlan(forms, 0, early)[3]!.due).toBe(day(2 + 28));
+  });
+
+  test('has no “before” once the lessons are done: the first test then is the one after them', () => {
+    const plan = testPlan(forms, 0, [{ form: 'b', at: day(5) }], day(4));
+    expect(plan.map(({ missed }) => missed)).toEqual([true, false, false, false]);
+    expect(plan.map(({ form }) => form)).toEqual([undefined, 'b', 'a', 'c']);
+    expect(plan.map(({ due }) => due)).toEqual([undefined, undefined, day(12), day(33)]);
+    expect(testPlan(forms, 0, [], day(4)).map(({ form }) => form)).toEqual([undefined, 'a', 'b', 'c']);
+  });
+
+  test('keeps the “before” of whoever took it before the lessons were done', () => {
+    const plan = testPlan(forms, 0, taken('a', 'b'), day(2));
+    expect(plan.map(({ taken }) => taken?.form)).toEqual(['a', 'b', undefined, undefined]);
+    expect(plan.some(({ missed }) => missed)).toBe(false);
+  });
+
+  test('counts whole days between two instants', () => {
+    expect(daysBetween(day(1), day(8))).toBe(7);
+    expect(daysBetween('2025-01-01T20:00:00Z', '2025-01-02T07:00:00Z')).toBe(0);
   });
 
   test('never gives a form to two moments', () => {

@@ -2,21 +2,25 @@
 (() => {
   const flag = 'who-says:fonts';
 
-  /** @param {HTMLFormElement} form */
-  function register(form) {
-    const key = `who-says:draft:${form.dataset.exercise}`;
-    /** @type {{ version?: number, answer?: object }} */
-    let draft = {};
-    try {
-      draft = JSON.parse(localStorage.getItem(key) ?? '{}');
-    } catch {
-      // Denied or damaged: only what stands in the form counts.
-    }
-    if (draft?.version !== 1) draft = { version: 1 };
+  /**
+   * What is answered in the form.
+   *
+   * @param {HTMLFormElement} form
+   */
+  function answerIn(form) {
     const fields = [...new FormData(form)].filter(
       ([name, value]) => value !== '' && !form.querySelector(`[type=range][name="${name}"]:not([data-set])`),
     );
-    const answer = { ...draft.answer, ...Object.fromEntries(fields) };
+    return Object.fromEntries(fields);
+  }
+
+  /**
+   * Moves the progress to what `answer` has answered.
+   *
+   * @param {HTMLFormElement} form
+   * @param {object} answer
+   */
+  function count(form, answer) {
     const items = Object.keys(answer).flatMap((name) => {
       const [question, item] = name.split(':');
       return question === form.dataset.main ? [item] : [];
@@ -26,9 +30,34 @@
     const count = form.querySelector('[data-done]');
     if (progress) progress.value = done;
     if (count) count.textContent = String(done);
-    if (fields.length === 0) return;
+  }
+
+  /** @type {WeakMap<HTMLFormElement, object>} What the device had kept of each form. */
+  const kept = new WeakMap();
+
+  /**
+   * Keeps what is answered, together with what was kept before.
+   *
+   * @param {HTMLFormElement} form
+   */
+  function keep(form) {
+    if (form.dataset.awake) return;
+    const key = `who-says:draft:${form.dataset.exercise}`;
+    /** @type {{ version?: number, answer?: object }} */
+    let draft = {};
     try {
-      localStorage.setItem(key, JSON.stringify({ ...draft, answer }));
+      draft = JSON.parse(localStorage.getItem(key) ?? '{}');
+    } catch {
+      // Denied or damaged: only what stands in the form counts.
+    }
+    if (draft?.version !== 1) draft = { version: 1 };
+    const answer = answerIn(form);
+    const all = { ...draft.answer, ...answer };
+    kept.set(form, all);
+    count(form, all);
+    if (Object.keys(answer).length === 0) return;
+    try {
+      localStorage.setItem(key, JSON.stringify({ ...draft, answer: all }));
     } catch {
       // Denied or full: the answer still stands in the form, where the island will find it.
     }
@@ -50,20 +79,26 @@
     const form = field.form;
     if (field.type === 'range') field.dataset.set = '';
     if (field.type === 'range' || field.type === 'number') pair(field);
-    if (form?.dataset.exercise && !form.dataset.awake) register(form);
+    if (!form?.dataset.exercise || form.dataset.awake) return;
+    // The progress moves in this frame; writing to the device takes longer.
+    count(form, { ...kept.get(form), ...answerIn(form) });
+    setTimeout(keep, 0, form);
   });
   document.addEventListener('DOMContentLoaded', () => {
     for (const form of document.querySelectorAll('form')) {
-      if (form.dataset.exercise && !form.dataset.awake) register(form);
+      if (form.dataset.exercise) keep(form);
     }
   });
 
   const setFonts = () => document.documentElement.classList.add('fonts');
-  try {
-    if (localStorage.getItem(flag)) setFonts();
-  } catch {
-    // Denied: they are fetched below.
-  }
+  // Before the first frame, but not before the page has been read that far: asking the device takes its time.
+  requestAnimationFrame(() => {
+    try {
+      if (localStorage.getItem(flag)) setFonts();
+    } catch {
+      // Denied: they are fetched below.
+    }
+  });
   addEventListener('load', async () => {
     await Promise.all([
       document.fonts.load('1em "Source Serif 4"'),

@@ -10,7 +10,7 @@ import source from './early.js?raw';
  * - It sets the fonts, which must not get in the way of the first answer: at once if they are on the device, else when
  *   all else is done, and only if the learner has not begun. Nobody's text changes while they read it.
  */
-export const earlyScript = source.replace(/^\s*\/\/.*$|^\s*\/\*\*.*\*\/$/gm, '').replace(/\n\s*/g, '\n');
+export const earlyScript = source.replace(/^\s*\/\/.*$|\/\*\*[\s\S]*?\*\//gm, '').replace(/\n\s*/g, '\n');
 
 /** The source that the page's Content-Security-Policy has to allow for {@link earlyScript}. */
 export const earlyHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

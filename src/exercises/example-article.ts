@@ -31,7 +31,7 @@ export const article: Article = [
   {
     id: 'b4',
     kind: 'post',
-    byline: { by: 'Millbrook School', handle: '@MillbrookSchool', date: '2024-11-14' },
+    byline: { by: 'Millbrook School', handle: '@MillbrookSchool', date: '14 November 2024' },
     parts: [claim('post-leeks', 'The leeks come from our own school garden.')],
   },
   {

@@ -5,7 +5,8 @@ import { createApp } from './app.ts';
 import { isStale, noteBuilt } from './stale.ts';
 
 const dist = 'dist';
-const base = process.env['BASE'] ?? '/';
+/** "/who-says/", with or without the slashes that were left out. */
+const base = ['', ...(process.env['BASE'] ?? '').split('/').filter(Boolean), ''].join('/');
 const stamp = 'node_modules/.cache/who-says/built';
 const wanted = process.env['PORT'] ?? '4321';
 const port = Number(wanted);
@@ -14,7 +15,10 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   stop(`PORT is "${wanted}". Set it to a whole number from 1 to 65535, or leave it out for 4321.`);
 }
 if (isStale(dist, stamp)) {
-  const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  console.log('Building the site first: about half a minute.');
+  const build = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+    // It says what it sends its makers before it reads our settings, which send nothing.
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (build.status !== 0) stop('The site could not be built; the reason stands above. Nothing is served.');

@@ -8,37 +8,9 @@ import {
   openAssignments,
   type SavedAssignment,
 } from './assignments.ts';
-import type { Shelf } from './draft.ts';
 import { saved as anySaved } from './samples/saved.ts';
-
-/** Local storage in memory; `refuse` makes it throw from then on. */
-class MemoryShelf implements Shelf {
-  readonly entries = new Map<string, string>();
-  refuse: 'nothing' | 'writing' | 'everything' = 'nothing';
-
-  #check(writes: boolean): void {
-    if (this.refuse === 'everything' || (writes && this.refuse === 'writing'))
-      throw new DOMException('Refused.', 'QuotaExceededError');
-  }
-  get length(): number {
-    return this.entries.size;
-  }
-  key(index: number): string | null {
-    return [...this.entries.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    this.#check(false);
-    return this.entries.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.#check(true);
-    this.entries.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.#check(false);
-    this.entries.delete(key);
-  }
-}
+import type { Shelf } from './draft.ts';
+import { MemoryShelf } from './samples/shelf.ts';
 
 const one: SavedAssignment = {
   assignment: {

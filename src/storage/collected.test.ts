@@ -221,7 +221,9 @@ describe('the work of each learner', () => {
 
   test('is what they handed in last, whatever came in first; the rest is kept, the latest of it first', () => {
     const [first, second, third] = [10, 20, 30].map((minute, n) => received(9 - n, { from, at: at(minute) }));
-    expect(byLearner([second!, third!, first!])).toEqual([{ from, newest: third, older: [second, first] }]);
+    expect(byLearner([second!, third!, first!])).toEqual([
+      { from, number: 1, newest: third, older: [second, first] },
+    ]);
   });
 
   test('goes by the name in the newest one', () => {
@@ -243,6 +245,12 @@ describe('the work of each learner', () => {
     expect(byLearner(all).map(({ newest }) => newest.submission.id)).toEqual(
       [4, 3, 2, 1, 5].map((n) => uuid(n)),
     );
+  });
+
+  test('has a number that goes by the device, and not by the name or by who came first', () => {
+    const froms = [uuid(3), uuid(1), uuid(2)];
+    const all = ['A', 'B', 'C'].map((who, at) => received(at + 1, { who, from: froms[at]! }));
+    expect(byLearner(all).map(({ who, number }) => `${who}${number}`)).toEqual(['A3', 'B1', 'C2']);
   });
 
   test('is none where nothing came in', () => {

@@ -194,6 +194,11 @@ export interface LearnerWork {
   readonly from: string;
   /** What the learner calls themselves in the newest one. */
   readonly who?: string;
+  /**
+   * A number to stand in the place of the name, from 1: the place of `from` among those of the assignment. It is drawn by
+   * chance, as they are, and does not give the name away.
+   */
+  readonly number: number;
   /** The one that counts: handed in last, by the learner's clock. */
   readonly newest: Collected;
   /** Those handed in before, the latest of them first. */
@@ -210,10 +215,12 @@ export function byLearner(collected: readonly Collected[]): LearnerWork[] {
     const { from } = one.submission;
     groups.set(from, [...(groups.get(from) ?? []), one]);
   }
+  const byChance = [...groups.keys()].sort();
   const work = [...groups].map(([from, all]): LearnerWork => {
     const [newest, ...older] = all.sort(byHandingIn).reverse() as [Collected, ...Collected[]];
     const { who } = newest.submission;
-    return { from, ...(who === undefined ? {} : { who }), newest, older };
+    const number = byChance.indexOf(from) + 1;
+    return { from, ...(who === undefined ? {} : { who }), number, newest, older };
   });
   return work.sort((a, b) => {
     if (a.who === undefined || b.who === undefined)

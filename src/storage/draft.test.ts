@@ -1,37 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { draftKey, Drafts, openDrafts, readDraft, type Shelf } from './draft.ts';
-
-/** Local storage in memory; `refuse` makes it throw from then on. */
-class MemoryShelf implements Shelf {
-  readonly entries = new Map<string, string>();
-  refuse: 'nothing' | 'writing' | 'everything' = 'nothing';
-
-  #check(writes: boolean): void {
-    if (this.refuse === 'everything' || (writes && this.refuse === 'writing')) {
-      throw new DOMException('Refused.', 'QuotaExceededError');
-    }
-  }
-  get length(): number {
-    this.#check(false);
-    return this.entries.size;
-  }
-  key(index: number): string | null {
-    this.#check(false);
-    return [...this.entries.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    this.#check(false);
-    return this.entries.get(key) ?? null;
-  }
-  setItem(key: string, value: string): void {
-    this.#check(true);
-    this.entries.set(key, value);
-  }
-  removeItem(key: string): void {
-    this.#check(false);
-    this.entries.delete(key);
-  }
-}
+import { MemoryShelf } from './samples/shelf.ts';
 
 const draft = { answer: { 'label:toll': 'opinion' } };
 const other = { answer: { 'label:toll': 'sourced-claim', 'sure:toll': '4' }, revises: '11111111' };

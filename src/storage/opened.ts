@@ -1,4 +1,5 @@
 import { isInstant, isRecord, isUuid } from './attempt.ts';
+import type { Shelf } from './draft.ts';
 import { longestName } from './submission.ts';
 
 /** An assignment that was opened on this device: what the device keeps of it beside the answers. */
@@ -14,9 +15,6 @@ export interface Opened {
   /** When it was handed in, each time; ISO 8601, UTC, oldest first. */
   readonly handedIn: readonly string[];
 }
-
-/** The part of `Storage` that {@link OpenedShelf} needs. */
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const prefix = 'who-says:assignment:';
 
@@ -96,11 +94,6 @@ export function openShelf(): OpenedShelf {
   } catch {
     return new OpenedShelf(undefined);
   }
-}
-
-/** Whether `key` is that of an opened assignment. @param key of local storage; null where all of it was cleared */
-export function isOpenedKey(key: string | null): boolean {
-  return key === null || key.startsWith(prefix);
 }
 
 /** Reads what is kept; undefined when `text` is null, damaged, or of a version this program does not know. */

@@ -81,3 +81,13 @@ test('every parcel in a mail is found, and nothing else', async () => {
   const mail = `Dear Ms Okoro,\nhere is mine:\n${one}\nAnd Ana's:\n> ${two.slice(0, 25)}\n> ${two.slice(25)}\nWSS1 is what it begins with. ${await pack('assignment', 2)}`;
   expect(findParcels('submission', mail)).toEqual([one, two]);
 });
+
+test('a parcel is found wherever its lines are broken', async () => {
+  const parcel = await pack('submission', task);
+  for (let at = 1; at < parcel.length; at += 1) {
+    for (const gap of ['\n', '\r\n> > ', ' ']) {
+      const broken = `Mine: ${parcel.slice(0, at)}${gap}${parcel.slice(at)}\n\nAna`;
+      expect(findParcels('submission', broken), `after ${at}`).toEqual([parcel]);
+    }
+  }
+});

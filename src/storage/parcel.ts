@@ -61,9 +61,15 @@ export async function unpack(kind: ParcelKind, text: string): Promise<Unpacked> 
   }
 }
 
-/** Every parcel of a kind in `text`, in their order, whatever stands around them: a mail, a table, a whole inbox. */
+/**
+ * Every parcel of a kind in `text`, in their order, whatever stands around them: a mail, a table, a whole inbox. A line may
+ * be broken anywhere in them, and marked as quoted.
+ */
 export function findParcels(kind: ParcelKind, text: string): string[] {
-  const parcel = new RegExp(`WS${letters[kind]}\\d{1,3}\\.[\\w\\s>-]+\\.(?:[0-9a-f][\\s>]*){8}`, 'g');
+  const gap = '[\\s>]*';
+  const sign = [...`WS${letters[kind]}`].join(gap);
+  const digits = `${gap}\\d(?:${gap}\\d){0,2}${gap}`;
+  const parcel = new RegExp(`${sign}${digits}\\.[\\w\\s>-]+\\.(?:${gap}[0-9a-f]){8}`, 'g');
   return [...text.matchAll(parcel)].map(([found]) => found.replace(/[\s>]/g, ''));
 }
 

@@ -32,10 +32,10 @@ describe('a sequence of codes', () => {
     for (const code of codes) expect(code.split('.').slice(4).join('.').length).toBeLessThanOrEqual(300);
   });
 
-  test('says which codes are there while some are missing, and gives no parcel', () => {
+  test('says which codes are missing as long as some are, and gives no parcel', () => {
     const codes = splitSequence(parcel('x'.repeat(800), '0badcafe'));
     expect(codes).toHaveLength(3);
-    expect(joinSequence([codes[2]!, codes[0]!])).toEqual([{ checksum: '0badcafe', found: [1, 3], of: 3 }]);
+    expect(joinSequence([codes[2]!, codes[0]!])).toEqual([{ checksum: '0badcafe', missing: [2], of: 3 }]);
   });
 
   test('of one learner is never put together with that of another', () => {

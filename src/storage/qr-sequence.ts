@@ -25,8 +25,8 @@ export function splitSequence(parcel: string): string[] {
 export interface Sequence {
   /** The checksum of its parcel, by which it is known. */
   readonly checksum: string;
-  /** Which codes are there, counted from 1, in their order. */
-  readonly found: readonly number[];
+  /** Which codes are not there yet, counted from 1, in their order. */
+  readonly missing: readonly number[];
   /** How many there are in all. */
   readonly of: number;
   /** The parcel, once every code is there. */
@@ -34,15 +34,15 @@ export interface Sequence {
 }
 
 /**
- * Puts codes together: those of any number of sequences, in any order, some of them twice. What is no code of a sequence
- * is passed over. Never throws; whether a parcel is whole, `unpack` says.
+ * Puts codes together: those of any number of sequences, in any order, some of them twice. What is no code of a sequence,
+ * or of one of more than 99, is passed over. Never throws; whether a parcel is whole, `unpack` says.
  *
  * @returns the sequences, in the order in which they were begun
  */
 export function joinSequence(codes: readonly string[]): Sequence[] {
   const begun = new Map<string, { checksum: string; of: number; pieces: Map<number, string> }>();
   for (const code of codes) {
-    const parts = /^WSQ1\.([1-9]\d{0,3})\.([1-9]\d{0,3})\.([0-9a-f]{8})\.([\w.-]+)$/.exec(code.trim());
+    const parts = /^WSQ1\.([1-9]\d?)\.([1-9]\d?)\.([0-9a-f]{8})\.([\w.-]+)$/.exec(code.trim());
     if (!parts || Number(parts[1]) > Number(parts[2])) continue;
     const [, n, of, checksum, piece] = parts as unknown as [string, string, string, string, string];
     const sequence = begun.get(`${checksum} ${of}`) ?? { checksum, of: Number(of), pieces: new Map() };
@@ -50,8 +50,9 @@ export function joinSequence(codes: readonly string[]): Sequence[] {
     sequence.pieces.set(Number(n), piece);
   }
   return [...begun.values()].map(({ checksum, of, pieces }) => {
-    const found = [...pieces.keys()].sort((a, b) => a - b);
-    const parcel = found.map((n) => pieces.get(n)!).join('');
-    return { checksum, found, of, ...(found.length === of ? { parcel } : {}) };
+    const all = Array.from({ length: of }, (_, at) => at + 1);
+    const missing = all.filter((n) => !pieces.has(n));
+    const parcel = all.map((n) => pieces.get(n)).join('');
+    return { checksum, missing, of, ...(missing.length === 0 ? { parcel } : {}) };
   });
 }

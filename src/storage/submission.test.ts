@@ -32,6 +32,16 @@ test.each<[string, object, string]>([
     { attempts: [attempt('x')] },
     'is damaged at answer 1: its id is missing or malformed',
   ],
+  [
+    'an answer for another assignment',
+    { attempts: [attempt(uuid(1)), attempt(uuid(2), { assignment: 'zzzzzzzzzzzz' })] },
+    'is damaged at answer 2: it was given for another assignment',
+  ],
+  [
+    'an answer twice',
+    { attempts: [attempt(uuid(1)), attempt(uuid(1))] },
+    'is damaged at answer 2: it stands there twice',
+  ],
 ])('with %s it is refused with the reason', (_, change, fault) => {
   expect(readSubmission({ ...whole, ...change })).toEqual({ fault });
 });

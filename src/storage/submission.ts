@@ -38,9 +38,11 @@ export function readSubmission(
     return { fault: 'has a name that cannot be read' };
   if (!isInstant(at)) return { fault: 'has no proper date' };
   if (!Array.isArray(attempts)) return { fault: 'has no answers in it' };
+  const ids = new Set<string>();
   for (const [index, attempt] of attempts.entries()) {
-    const fault = attemptFault(attempt);
+    const fault = attemptFault(attempt) ?? misplaced(attempt as Attempt, assignment, ids);
     if (fault) return { fault: `is damaged at answer ${index + 1}: ${fault}` };
+    ids.add((attempt as Attempt).id);
   }
   return {
     submission: {
@@ -59,6 +61,13 @@ export function readSubmission(
       })),
     },
   };
+}
+
+/** Why an attempt cannot stand in a submission: it was done for another assignment, or stands there already. */
+function misplaced(attempt: Attempt, assignment: string, before: ReadonlySet<string>): string | undefined {
+  if (attempt.assignment !== undefined && attempt.assignment !== assignment)
+    return 'it was given for another assignment';
+  return before.has(attempt.id) ? 'it stands there twice' : undefined;
 }
 
 /** Whether two submissions are the same, field for field. */

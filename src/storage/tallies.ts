@@ -59,17 +59,19 @@ export function readTally(text: string): { readonly record: TallyRecord } | { re
       refused: `This class record comes from a newer Who Says? (version ${data['version']}; this one reads up to ${version}). Nothing was changed. Open it on the newer site.`,
     };
   }
-  const read = data['version'] === version ? readRecord(data) : { fault: 'does not say which version it is' };
+  const read =
+    data['version'] === version ? readTallyRecord(data) : { fault: 'does not say which version it is' };
   if ('record' in read) return read;
   return {
     refused: `This class record is damaged: it ${read.fault}. Nothing was changed. Save it again where it was made.`,
   };
 }
 
-/** `data` as a record; or what is wrong, in words that fit "it …". */
-function readRecord(
-  data: Record<string, unknown>,
+/** `data` as a record, whatever it is; or what is wrong, in words that fit "it …". Never throws. */
+export function readTallyRecord(
+  data: unknown,
 ): { readonly record: TallyRecord } | { readonly fault: string } {
+  if (!isRecord(data)) return { fault: 'is not a class record' };
   const { case: slug, claims, at, rounds } = data;
   if (!isId(slug)) return { fault: 'does not name a case' };
   if (!isInstant(at)) return { fault: 'has no proper date' };
@@ -168,8 +170,8 @@ export class Tallies {
       if (!isRecord(data) || !Array.isArray(data['tallies'])) return [];
       if (data['version'] !== version) return undefined;
       return (data['tallies'] as unknown[]).flatMap((each) => {
-        const read = isRecord(each) ? readRecord(each) : undefined;
-        return read && 'record' in read ? [read.record] : [];
+        const read = readTallyRecord(each);
+        return 'record' in read ? [read.record] : [];
       });
     } catch (error) {
       return error instanceof SyntaxError ? [] : undefined;

@@ -1,5 +1,6 @@
 import { isExercise, type Assignment, type ExerciseStep, type Step } from '#domain/assignment.ts';
 import { mulberry32, seedOf, shuffled } from '#domain/chance.ts';
+import { readCode } from '#domain/codes.ts';
 import type { ItemId } from '#domain/mark.ts';
 import type { BaseSpec, Key } from '#exercises/contract.ts';
 import { fetchKey } from '#exercises/key.ts';
@@ -8,12 +9,26 @@ import { fetchMaterial } from '#exercises/material.ts';
 import type { Attempt } from '#storage/attempt.ts';
 import type { Opened } from '#storage/opened.ts';
 import type { Submission } from '#storage/submission.ts';
-import { keyAsSet } from './setting.ts';
+import { keyAsSet, shareOf } from './setting.ts';
 
 /** What the page knows of the course before it fetches anything. */
 export interface Catalogue {
   /** By id. */
-  readonly exercises: Readonly<Record<string, { readonly title: string; readonly minutes: number }>>;
+  readonly exercises: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly minutes: number;
+        /** The slug of its case. */
+        readonly case: string;
+        /** How many claims it has, of which some can be set; absent where it is taken as it stands. */
+        readonly claims?: number;
+        /** Whether it is a test, whose reasons come when everything is done. */
+        readonly test?: true;
+      }
+    >
+  >;
   /** By slug. */
   readonly lessons: Readonly<
     Record<
@@ -21,6 +36,8 @@ export interface Catalogue {
       { readonly title: string; readonly minutes: number; readonly exercises: readonly string[] }
     >
   >;
+  /** What is hard to read about in each case, by slug; none for a bank of statements. */
+  readonly notes: Readonly<Record<string, { readonly title: string; readonly note: string }>>;
 }
 
 /** How far a learner has come with one step. */
@@ -36,7 +53,12 @@ export interface Standing {
   /** How many of them are handed in. */
   readonly handedIn: number;
   readonly done: boolean;
+  /** Whether nothing more is to be done: it is done, gone, or nothing is left of what the teacher chose. */
+  readonly settled: boolean;
 }
+
+/** The exercises that are at hand, by their steps; undefined where one could not be fetched. */
+export type AtHand = ReadonlyMap<ExerciseStep, Asked | undefined>;
 
 /**
  * How far a learner has come, step by step.
@@ -48,6 +70,7 @@ export function standings(
   catalogue: Catalogue,
   attempts: readonly Attempt[],
   opened: Opened,
+  atHand: AtHand,
 ): Standing[] {
   const counted = attemptsFor(assignment, catalogue, attempts, opened);
   return assignment.steps.map((step) => {
@@ -57,14 +80,17 @@ export function standings(
     const handedIn = exercises.filter((id) =>
       counted.some(({ exercise, assignment }) => exercise === id && (assignment !== undefined) === set),
     ).length;
+    const gone = found === undefined;
+    const done = !gone && handedIn === exercises.length;
     return {
       step,
       title: found?.title ?? (set ? step.exercise : step.lesson),
-      minutes: found?.minutes ?? 0,
-      gone: found === undefined,
+      minutes: minutesOf(step, catalogue),
+      gone,
       of: exercises.length,
       handedIn,
-      done: found !== undefined && handedIn === exercises.length,
+      done,
+      settled: done || gone || (set && atHand.get(step)?.items.length === 0),
     };
   });
 }
@@ -87,8 +113,42 @@ function attemptsFor(
   );
 }
 
+/** The minutes a step is likely to take; 0 for what the site no longer has. */
+function minutesOf(step: Step, { exercises, lessons }: Catalogue): number {
+  if (!isExercise(step)) return lessons[step.lesson]?.minutes ?? 0;
+  const { minutes = 0, claims } = exercises[step.exercise] ?? {};
+  return claims === undefined || !step.claims ? minutes : shareOf(minutes, step.claims.length, claims);
+}
+
+/** The content notes of what is asked, each case once, in the order of the steps. Lessons have notes of their own. */
+export function notesOn(
+  { steps }: Assignment,
+  { exercises, notes }: Catalogue,
+): { readonly title: string; readonly note: string }[] {
+  const cases = steps.filter(isExercise).flatMap(({ exercise }) => exercises[exercise]?.case ?? []);
+  return [...new Set(cases)].flatMap((slug) => notes[slug] ?? []);
+}
+
 function exercisesOf(step: Step, { lessons }: Catalogue): readonly string[] {
   return isExercise(step) ? [step.exercise] : (lessons[step.lesson]?.exercises ?? []);
+}
+
+/** Whether anything that belongs to the assignment was done since it was last handed in. */
+export function addedSince(
+  assignment: Assignment,
+  catalogue: Catalogue,
+  attempts: readonly Attempt[],
+  opened: Opened,
+): boolean {
+  const last = opened.handedIn.at(-1);
+  return (
+    last !== undefined && attemptsFor(assignment, catalogue, attempts, opened).some(({ at }) => at > last)
+  );
+}
+
+/** What a learner typed as their name, as it is handed in: a code as the teacher's list has it. Empty where it is blank. */
+export function writtenAs({ name }: Assignment, typed: string): string {
+  return (name === 'code' ? readCode(typed) : undefined) ?? typed.trim();
 }
 
 /** What is handed in: every round of every exercise, answers only. @param made its own id (a UUID), and when it was made */
@@ -99,12 +159,12 @@ export function submissionOf(
   opened: Opened,
   made: Pick<Submission, 'id' | 'at'>,
 ): Submission {
-  const who = opened.who?.trim();
+  const who = assignment.name === 'off' ? undefined : writtenAs(assignment, opened.who ?? '');
   return {
     id: made.id,
     assignment: assignment.id,
     from: opened.from,
-    ...(assignment.name !== 'off' && who ? { who } : {}),
+    ...(who ? { who } : {}),
     at: made.at,
     attempts: attemptsFor(assignment, catalogue, attempts, opened),
   };
@@ -152,7 +212,7 @@ export async function askedBy(assignment: Assignment, step: ExerciseStep, from: 
 function otherwise({ claims, labels, sure }: ExerciseStep, asked: number, all: number): string[] {
   return [
     ...(claims && asked < all ? [`${asked} of its ${all} claims`] : []),
-    ...(labels ? [labels === 3 ? 'three labels' : 'four labels'] : []),
+    ...(labels ? [labels === 3 ? 'three answers' : 'four answers'] : []),
     ...(sure === undefined ? [] : [sure ? 'say how sure you are' : 'you need not say how sure you are']),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Assignment, ExerciseStep, Step } from '#domain/assignment.ts';
 import { isExercise } from '#domain/assignment.ts';
 import type { ClaimId } from '#domain/claim.ts';
+import { shareOf } from './setting.ts';
 
 /** All that a teacher can set, as the page knows it: what it takes to choose, and nothing of the key. */
 export interface Choices {
@@ -85,7 +86,7 @@ export function minutesOf(choices: Choices, step: Step): number {
   const exercise = exerciseIn(choices, step.exercise);
   if (!exercise) return 0;
   if (!exercise.sets || !step.claims) return exercise.minutes;
-  return Math.ceil((exercise.minutes * claimsIn(exercise, step).length) / exercise.sets.claims.length);
+  return shareOf(exercise.minutes, claimsIn(exercise, step).length, exercise.sets.claims.length);
 }
 
 /** The minutes of all `steps`. */

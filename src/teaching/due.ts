@@ -10,19 +10,37 @@ export interface Due {
  * @param now the learner's clock
  */
 export function dueWords(due: string, now: Date): Due {
-  const [year, month, day] = due.split('-').map(Number) as [number, number, number];
-  const end = new Date(year, month - 1, day, 23, 59, 59, 999);
-  const days = Math.round((new Date(year, month - 1, day).getTime() - startOf(now)) / 86_400_000);
-  const name = end.toLocaleDateString('en-GB', {
+  const day = dayOf(due);
+  const days = daysBetween(now, day);
+  const name = day.toLocaleDateString('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   });
   const near = days === 0 ? 'today, ' : days === 1 ? 'tomorrow, ' : '';
-  return { day: `${near}${name}`, overdue: now > end };
+  return { day: `${near}${name}`, overdue: days < 0 };
 }
 
-function startOf(now: Date): number {
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
+/**
+ * How many days after the day by whose end it was due something was handed in; 0 where it came in time.
+ *
+ * @param at by the clock of whoever asks: where the learner's day ends is not known
+ */
+export function daysLate(due: string, at: Date): number {
+  return Math.max(0, daysBetween(dayOf(due), at));
+}
+
+function dayOf(due: string): Date {
+  const [year, month, day] = due.split('-').map(Number) as [number, number, number];
+  return new Date(year, month - 1, day);
+}
+
+/** Whole days of the calendar: a change of the clocks makes none longer. */
+function daysBetween(from: Date, to: Date): number {
+  return Math.round((startOf(to) - startOf(from)) / 86_400_000);
+}
+
+function startOf(day: Date): number {
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
 }

@@ -56,3 +56,8 @@ export function keyAsSet(
     missing: type.set ? (step.claims ?? []).filter((claim) => !items.includes(claim)) : [],
   };
 }
+
+/** The minutes for `some` of the `all` claims of an exercise that takes `minutes`: their share, rounded up, never more. */
+export function shareOf(minutes: number, some: number, all: number): number {
+  return Math.ceil((minutes * Math.min(some, all)) / all);
+}

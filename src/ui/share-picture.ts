@@ -1,6 +1,6 @@
-import { create, type Font } from 'fontkitten';
-import { readFileSync } from 'node:fs';
+import type { Font } from 'fontkitten';
 import sharp from 'sharp';
+import { fontOf, linesOf, widthOf } from './typeset.ts';
 
 /** What a share picture says, beside the name of the site. */
 export interface ShareWords {
@@ -14,7 +14,7 @@ const colours = { paper: '#fdfbf7', ink: '#211e1a', soft: '#5f5850', accent: '#9
 
 /** The picture that stands for a page where a link to it is shared: a PNG of 1200 × 630, in the site's own letters. */
 export async function sharePicture({ kicker, title }: ShareWords): Promise<Uint8Array<ArrayBuffer>> {
-  const [serif, sans] = ['source-serif-4', 'source-sans-3'].map(load) as [Font, Font];
+  const [serif, sans] = [fontOf('source-serif-4'), fontOf('source-sans-3')];
   // The largest size at which the title leaves the site's name its room.
   const size = [104, 92, 80, 68].find((each) => broken(serif, title, each).length * each <= 280) ?? 58;
   const lines = broken(serif, title, size).map((line, at) =>
@@ -45,19 +45,5 @@ function outlines(font: Font, text: string, size: number, y: number): string {
 
 /** `title` in lines that fit between the edges. */
 function broken(font: Font, title: string, size: number): string[] {
-  const wide = (text: string) =>
-    font.glyphsForString(text).reduce((sum, glyph) => sum + glyph.advanceWidth, 0) * (size / font.unitsPerEm);
-  return title.split(' ').reduce<string[]>((lines, word) => {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && wide(longer) <= width - 2 * edge) return [...lines.slice(0, -1), longer];
-    return [...lines, word];
-  }, []);
-}
-
-const loaded = new Map<string, Font>();
-
-function load(name: string): Font {
-  const font = loaded.get(name) ?? (create(readFileSync(`src/ui/fonts/${name}.woff2`)) as unknown as Font);
-  loaded.set(name, font);
-  return font;
+  return linesOf(title, width - 2 * edge, (words) => widthOf(font, words) * size);
 }

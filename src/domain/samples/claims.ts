@@ -1,7 +1,8 @@
 import { field, type Answer } from '../answer.ts';
 import type { ClaimKey } from '../claim.ts';
 import type { Label } from '../label.ts';
-import { markLabels, type LabelMark } from '../mark.ts';
+import type { LabelMark } from '../mark.ts';
+import { markLabels } from '../mark-labels.ts';
 
 /** A scored claim's key with placeholder words, save for what `more` sets. */
 export function claimKey(id: string, label: Label, more: Partial<ClaimKey> = {}): ClaimKey {

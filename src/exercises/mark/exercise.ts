@@ -1,7 +1,8 @@
 import { claimIds, only, type Article } from '#domain/article.ts';
 import type { ClaimKey, SourceId } from '#domain/claim.ts';
 import { labels, type Label } from '#domain/label.ts';
-import { markLabels, type LabelMark } from '#domain/mark.ts';
+import type { LabelMark } from '#domain/mark.ts';
+import { markLabels } from '#domain/mark-labels.ts';
 import type { ExerciseType } from '../contract.ts';
 import { labelKey } from '../label-key.ts';
 import type { Spec } from './schema.ts';

@@ -1,7 +1,8 @@
 import { passage, type Passage } from '#domain/article.ts';
 import type { Label } from '#domain/label.ts';
 import { labels } from '#domain/label.ts';
-import { markLabels, type LabelMark } from '#domain/mark.ts';
+import type { LabelMark } from '#domain/mark.ts';
+import { markLabels } from '#domain/mark-labels.ts';
 import type { ExerciseType } from '../contract.ts';
 import { labelKey } from '../label-key.ts';
 import type { Spec } from './schema.ts';

@@ -3,8 +3,8 @@ import type { ClaimId, ClaimKey, Source } from '#domain/claim.ts';
 import { shareOf, type Votes } from '#domain/votes.ts';
 import type { BaseSpec, Key, Material } from '#exercises/contract.ts';
 import { fetchKey } from '#exercises/key.ts';
-import type { Spec as MarkSpec } from '#exercises/mark/schema.ts';
-import { href } from '#ui/href.ts';
+import { fetchMaterial } from '#exercises/material.ts';
+import { isToDiscuss } from '../to-discuss.ts';
 
 /** A case that can be put to the class, as the page lists it. */
 export interface Listing {
@@ -46,9 +46,8 @@ export interface Story {
 export function storyOf({ article, sources }: Material, keys: readonly Key<BaseSpec>[]): Story {
   const known = new Map<ClaimId, ClaimKey>();
   for (const { spec, claims } of keys) {
-    const discussed = (spec as Partial<MarkSpec>).discuss ?? [];
     for (const claim of claims)
-      known.set(claim.id, discussed.includes(claim.id) ? { ...claim, scored: false } : claim);
+      known.set(claim.id, isToDiscuss(spec, claim) ? { ...claim, scored: false } : claim);
   }
   return { article, sources, claims: claimIds(article).flatMap((id) => known.get(id) ?? []) };
 }
@@ -56,10 +55,7 @@ export function storyOf({ article, sources }: Material, keys: readonly Key<BaseS
 /** All of a case at once, so that nothing more has to be fetched. @throws when any of it cannot be fetched */
 export async function fetchStory(listing: Listing): Promise<Story> {
   const [material, ...keys] = await Promise.all([
-    fetch(href(`/material/${listing.case}.json`)).then((response) => {
-      if (!response.ok) throw new Error(`The material of ${listing.case}: status ${response.status}.`);
-      return response.json() as Promise<Material>;
-    }),
+    fetchMaterial(listing.case),
     ...listing.exercises.map(fetchKey),
   ]);
   return storyOf(material, keys);

@@ -16,17 +16,15 @@ export interface Learner {
 
 /** The learners of one assignment, in the order of `work`. Of those who handed in twice, the newest counts. */
 export function learnersOf(work: readonly LearnerWork[]): Learner[] {
-  // The ids are drawn by chance, and so is their order.
-  const byChance = work.map(({ from }) => from).sort();
   const met = new Map<string, number>();
-  return work.map(({ from, who, newest: { submission } }) => {
+  return work.map(({ from, who, number, newest: { submission } }) => {
     const name = who?.trim();
     const nth = name === undefined ? 1 : (met.get(name) ?? 0) + 1;
     if (name !== undefined) met.set(name, nth);
     return {
       from,
       who: nth === 1 ? name : `${name} (${nth})`,
-      number: byChance.indexOf(from) + 1,
+      number,
       at: submission.at,
       attempts: submission.attempts,
     };

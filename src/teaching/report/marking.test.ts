@@ -7,10 +7,11 @@ import { assignmentOf, exerciseOf, learnersWith, listedAs, sorting } from './sam
 
 const catalogue: Catalogue = {
   exercises: {
-    'a-sort': { title: 'A sort', minutes: 3 },
-    'a-say': { title: 'A say', minutes: 2 },
+    'a-sort': { title: 'A sort', minutes: 3, case: 'a-case' },
+    'a-say': { title: 'A say', minutes: 2, case: 'a-case' },
   },
   lessons: { '01-first': { title: 'Lesson 1: First', minutes: 5, exercises: ['a-say', 'a-sort'] } },
+  notes: {},
 };
 const key = [
   claimKey('a', 'opinion'),

@@ -108,6 +108,7 @@ export function learnersWith(
       return {
         from,
         ...(name === undefined ? {} : { who: name }),
+        number: at + 1,
         newest: { submission, receivedAt: submission.at },
         older: [],
       };

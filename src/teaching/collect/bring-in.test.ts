@@ -1,0 +1,202 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Assignment } from '#domain/assignment.ts';
+import { Assignments } from '#storage/assignments.ts';
+import { Collection } from '#storage/collected.ts';
+import { writeCollected } from '#storage/collected-file.ts';
+import { savedAs, writeOne } from '#storage/handout.ts';
+import { pack } from '#storage/parcel.ts';
+import { splitSequence } from '#storage/qr-sequence.ts';
+import { attempt, uuid } from '#storage/samples/attempts.ts';
+import { submission } from '#storage/samples/submissions.ts';
+import { Tallies, writeTally } from '#storage/tallies.ts';
+import type { Submission } from '#storage/submission.ts';
+import { bringIn, broughtWords, type Brought, type Shelves, type Source } from './bring-in.ts';
+
+const now = () => '2026-11-25T12:00:00.000Z';
+const ana = submission(1, { who: 'Ana' });
+
+function shelves(): Shelves {
+  const kept = new Map<string, string>();
+  const shelf = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, text: string) => void kept.set(key, text),
+    removeItem: (key: string) => void kept.delete(key),
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    get length() {
+      return kept.size;
+    },
+  };
+  return {
+    collection: new Collection(undefined),
+    assignments: new Assignments(shelf),
+    tallies: new Tallies(shelf),
+  };
+}
+
+const text = (name: string, words: string): Source => ({ name, read: async () => ({ text: words }) });
+const handedIn = async (one: Submission) => text(`${one.who ?? one.id}.txt`, await pack('submission', one));
+
+const assignment: Assignment = {
+  id: ana.assignment,
+  title: 'The 600',
+  steps: [{ exercise: 'deir-ez-zor-mark' }],
+  feedback: 'each',
+  revise: true,
+  shuffled: false,
+  level: 'standard',
+  name: 'nickname',
+};
+const record = {
+  case: 'deir-ez-zor-600',
+  claims: ['toll-lead', 'blitz'],
+  at: '2026-11-20T09:00:00.000Z',
+  rounds: [{ claim: 'toll-lead', first: { opinion: 3 }, second: {} }],
+};
+
+describe('bringing in', () => {
+  test('one bad file stops no other, and each is told by its name', async () => {
+    const there = shelves();
+    const bad: Source = { name: 'Homework.docx', read: async () => ({ refused: 'It is packed.' }) };
+    const progress = vi.fn();
+    const sources = [bad, await handedIn(ana), text('Note.txt', 'Sorry'), await handedIn(submission(2))];
+    const brought = await bringIn(sources, there, [], now, progress);
+    expect(brought.added.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
+    expect(brought.problems).toEqual([
+      { source: 'Homework.docx', reason: 'It is packed.' },
+      { source: 'Note.txt', reason: expect.stringMatching(/^There is nothing in it/) as string },
+    ]);
+    expect(progress.mock.calls).toEqual([[0], [1], [2], [3], [4]]);
+    expect(await there.collection.all()).toEqual([
+      { submission: ana, receivedAt: now() },
+      { submission: submission(2), receivedAt: now() },
+    ]);
+  });
+
+  test('what is here already is counted; what bears its id and says something else is told, and not mixed in', async () => {
+    const there = shelves();
+    await bringIn([await handedIn(ana)], there, [], now);
+    const forged = { ...ana, who: 'Mallory', attempts: [attempt(uuid(7))] };
+    const brought = await bringIn([await handedIn(ana), await handedIn(forged)], there, [], now);
+    expect(brought).toMatchObject({ added: [], known: 1 });
+    expect(brought.problems).toEqual([
+      {
+        source: 'Mallory.txt',
+        reason:
+          'It says it is what “Ana” handed in on 22 November 2026, but the answers are not the same: one of the two has been changed. The one that came in first stays. Ask the learner to hand in again.',
+      },
+    ]);
+    expect((await there.collection.all()).map((one) => one.submission)).toEqual([ana]);
+  });
+
+  test('codes make a submission as soon as the last one is there, in any order, from any number of sources', async () => {
+    const there = shelves();
+    const long = submission(1, {
+      attempts: Array.from({ length: 40 }, (_, n) =>
+        attempt(uuid(n), { answer: { a: String(Math.sin(n)) } }),
+      ),
+    });
+    const [first, ...rest] = splitSequence(await pack('submission', long));
+    const half = await bringIn([text('a code', rest.reverse().join('\n'))], there, [], now);
+    expect(half).toMatchObject({ added: [], problems: [] });
+    expect(half.begun).toMatchObject([{ of: rest.length + 1, missing: [1] }]);
+    const whole = await bringIn([text('a code', first!)], there, half.codes, now);
+    expect(whole).toMatchObject({ added: [long], begun: [] });
+    const again = await bringIn([text('a code', first!)], there, whole.codes, now);
+    expect(again).toMatchObject({ added: [], known: 0, problems: [] });
+  });
+
+  test('everything saved on one device comes in on another, once', async () => {
+    const copy = writeCollected({
+      collected: [{ submission: ana, receivedAt: '2026-11-22T11:00:00.000Z' }],
+      assignments: [savedAs(assignment, now())],
+      tallies: [record],
+    });
+    const there = shelves();
+    const first = await bringIn([text('copy.json', copy)], there, [], now);
+    expect(first).toMatchObject({ added: [ana], known: 0, tallies: 1, problems: [] });
+    expect(first.assignments.map(({ name }) => name)).toEqual(['The 600']);
+    expect((await there.collection.all())[0]!.receivedAt).toBe('2026-11-22T11:00:00.000Z');
+    const again = await bringIn([text('copy.json', copy)], there, [], now);
+    expect(again).toMatchObject({ added: [], known: 1, assignments: [], problems: [] });
+    expect(there.tallies.all()).toEqual([record]);
+  });
+
+  test('an assignment that differs from the one here is told, and the one here stays', async () => {
+    const there = shelves();
+    there.assignments.add([savedAs(assignment, now())]);
+    const brought = await bringIn(
+      [text('b.json', writeOne({ ...assignment, title: 'The 700' }))],
+      there,
+      [],
+      now,
+    );
+    expect(brought.problems.map(({ reason }) => reason)).toEqual([
+      'The assignment “The 700” is here already, and says something else: one of the two has been changed. The one on this device stays.',
+    ]);
+    expect(there.assignments.all().map(({ name }) => name)).toEqual(['The 600']);
+  });
+
+  test('of two states of one class record the fuller one stays', async () => {
+    const there = shelves();
+    const fuller = {
+      ...record,
+      rounds: [...record.rounds, { claim: 'blitz', first: { opinion: 9 }, second: {} }],
+    };
+    for (const state of [record, fuller, record])
+      expect((await bringIn([text('votes.json', writeTally(state))], there, [], now)).tallies).toBe(1);
+    expect(there.tallies.all()).toEqual([fuller]);
+    const refusing = { ...there, tallies: new Tallies(undefined) };
+    expect((await bringIn([text('votes.json', writeTally(record))], refusing, [], now)).problems).toEqual([
+      {
+        source: 'votes.json',
+        reason: 'This device could not keep the class record: its storage is full or blocked.',
+      },
+    ]);
+  });
+});
+
+describe('what became of it', () => {
+  const brought = (part: Partial<Brought>): Brought => ({
+    ...{
+      added: [],
+      known: 0,
+      assignments: [],
+      knownAssignments: [],
+      tallies: 0,
+      problems: [],
+      codes: [],
+      begun: [],
+    },
+    ...part,
+  });
+  const nameOf = (id: string) => ({ [ana.assignment]: 'The 600', bbbbbbbbbbbb: 'Year 8' })[id];
+  const other = submission(3, { assignment: 'bbbbbbbbbbbb' });
+  const unknown = submission(4, { assignment: 'cccccccccccc' });
+  const problem = { source: 'a', reason: 'b' };
+  test.each<[Partial<Brought>, string]>([
+    [{ added: [ana] }, '1 new submission for “The 600”.'],
+    [{ added: [unknown, unknown] }, '2 new submissions for an assignment that is not on this device.'],
+    [
+      { added: [ana, ana, other, unknown], known: 1 },
+      '4 new submissions: 2 for “The 600”, 1 for “Year 8”, 1 for an assignment that is not on this device. 1 was here already.',
+    ],
+    [
+      { known: 2, problems: [problem] },
+      '2 were here already. 1 could not be added: the list below says why.',
+    ],
+    [
+      { assignments: [savedAs(assignment, now())], tallies: 2 },
+      'The assignment “The 600” is now on this device. 2 class records kept.',
+    ],
+    [
+      { knownAssignments: [savedAs(assignment, now())] },
+      'The assignment “The 600” is here already. It is not what a learner hands in.',
+    ],
+    [
+      { begun: [{ checksum: '0badcafe', of: 3, missing: [2, 3] }] },
+      '1 of 3 codes is here. Still missing: 2, 3.',
+    ],
+  ])('is said in words: %#', (part, words) => {
+    expect(broughtWords(brought(part), nameOf)).toBe(words);
+  });
+});
