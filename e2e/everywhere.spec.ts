@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { collectClass } from './collected.ts';
 import { pack } from '#storage/parcel.ts';
 import { splitSequence } from '#storage/qr-sequence.ts';
 import { uuid } from '#storage/samples/attempts.ts';
@@ -262,6 +263,16 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
   ['the whole class, hands up', (page) => withTheClass(page, 'Space 1 1 2 3')],
   ['the whole class, what changed', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 Space')],
   ['the whole class, the article', (page) => withTheClass(page, 'Space 1 2 Space Space 2 3 n 2 4 e')],
+  [
+    'the report on a class',
+    async (page) => {
+      await collectClass(page);
+      await page.goto('/teach/report/#abc123def456');
+      await page.getByRole('button', { name: 'Open all' }).click();
+      await page.getByRole('button', { name: 'Ana', exact: true }).last().click();
+      await page.getByRole('heading', { name: '6 of 6 as the key has them' }).waitFor();
+    },
+  ],
   [
     'my work, about to erase',
     async (page) => {

@@ -1,24 +1,27 @@
 /**
  * Speed, as ratios to a plain HTML page of the same content measured in the same run, and the cost of building many
- * cases: `npm run bench`, or `npm run bench pages` / `npm run bench build` for one half.
+ * cases: `npm run bench`, or `npm run bench pages`, `npm run bench report`, `npm run bench build` for a part.
  *
- * The browser runs at a quarter of its speed on a link of 1.6 Mbit/s with 150 ms latency, five times a page with an
- * empty cache; medians are shown.
+ * Learners' pages: the browser runs at a quarter of its speed on a link of 1.6 Mbit/s with 150 ms latency, five times a
+ * page with an empty cache; medians are shown. The teacher's report: at full speed, from what lies on the device.
  */
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { serve } from '@hono/node-server';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { keyOf, readContent } from '#course/content.ts';
 import { exerciseTypes } from '#course/exercise-types.ts';
 import { readFolder } from '#course/files.ts';
+import type { BaseSpec, Key } from '#exercises/contract.ts';
+import type { CaseMaterial } from '#exercises/material.ts';
 import { createApp } from '#server/app.ts';
 import { isStale, noteBuilt } from '#server/stale.ts';
 import { chromiumArgs, installedBrowser } from '../browser.ts';
+import { answersOf, assignmentOf, collect, keyOf as claimsOf, submissionOf } from '../collected.ts';
 import { floorPage } from './floor.ts';
 
 const runs = 5;
@@ -50,28 +53,46 @@ const limits: Record<keyof Reading, { ratio?: number; most?: number }> = {
   feedback: { most: 50 },
 };
 
-const wanted = process.argv[2] ?? 'all';
-if (wanted !== 'build') await benchPages();
-if (wanted !== 'pages') benchBuild();
+/** A class and an article as large as any. */
+const large = { learners: 200, claims: 60 };
 
-async function benchPages(): Promise<void> {
+/** Milliseconds of the teacher's report: from the navigation, or from what the teacher does, to the frame that shows it. */
+interface ReportReading {
+  /** The whole table of the class, all else above it. */
+  opened: number;
+  /** Sum of what long tasks had over 50 ms. */
+  blocking: number;
+  /** From a press on a column's head. */
+  sorted: number;
+  /** From the focus on a claim of the article. */
+  claim: number;
+}
+
+/**
+ * What the report may take, on a machine on which a bare table of the same size takes no more than half of it; on a slower
+ * one, twice what the bare table takes.
+ */
+const reportLimits: Record<keyof ReportReading, number> = {
+  opened: 1000,
+  blocking: 500,
+  sorted: 200,
+  claim: 100,
+};
+
+const wanted = process.argv[2] ?? 'all';
+if (wanted === 'all' || wanted === 'pages') await benchPages();
+if (wanted === 'all' || wanted === 'report') await benchReport();
+if (wanted === 'all' || wanted === 'build') benchBuild();
+
+/** The built site in a folder of its own, to be added to, and a browser. */
+async function open(change: (root: string) => void | Promise<void>) {
   if (isStale('dist', stamp)) {
     execFileSync(process.execPath, [astro, 'build', '--silent'], { stdio: 'inherit' });
     noteBuilt('dist', stamp);
   }
   const root = mkdtempSync(join(tmpdir(), 'who-says-'));
   cpSync('dist', root, { recursive: true });
-  const types = await exerciseTypes();
-  const { cases, exercises } = readContent(readFolder('content'), types);
-  for (const id of ['deir-ez-zor-mark', 'deir-ez-zor-sort']) {
-    const { spec } = exercises.find((exercise) => exercise.id === id)!;
-    const its = cases.find((each) => each.slug === spec.case)!;
-    const claims = keyOf(its, types[spec.type]!.type.claims(spec, its.article));
-    const html = floorPage(spec.title, spec.task, its.article, claims, spec.type === 'mark');
-    mkdirSync(join(root, 'floor', id), { recursive: true });
-    writeFileSync(join(root, 'floor', id, 'index.html'), html);
-    writeFileSync(join(root, 'floor', id, 'index.html.br'), brotliCompressSync(html));
-  }
+  await change(root);
   const server = serve({ fetch: createApp(root).fetch, port: 0 });
   await new Promise((listening) => server.once('listening', listening));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -79,6 +100,33 @@ async function benchPages(): Promise<void> {
   const browser = await chromium.launch({
     args: chromiumArgs,
     ...(executablePath ? { executablePath } : {}),
+  });
+  const close = async () => {
+    await browser.close();
+    server.close();
+    rmSync(root, { recursive: true });
+  };
+  return { browser, origin, close };
+}
+
+/** Adds a page to the site in `root`, in place of what is there. */
+function writePage(root: string, path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+  writeFileSync(join(root, `${path}.br`), brotliCompressSync(text));
+}
+
+async function benchPages(): Promise<void> {
+  const { browser, origin, close } = await open(async (root) => {
+    const types = await exerciseTypes();
+    const { cases, exercises } = readContent(readFolder('content'), types);
+    for (const id of ['deir-ez-zor-mark', 'deir-ez-zor-sort']) {
+      const { spec } = exercises.find((exercise) => exercise.id === id)!;
+      const its = cases.find((each) => each.slug === spec.case)!;
+      const claims = keyOf(its, types[spec.type]!.type.claims(spec, its.article));
+      const html = floorPage(spec.title, spec.task, its.article, claims, spec.type === 'mark');
+      writePage(root, `floor/${id}/index.html`, html);
+    }
   });
 
   let over = 0;
@@ -105,11 +153,143 @@ async function benchPages(): Promise<void> {
       );
     }
   }
-  await browser.close();
-  server.close();
-  rmSync(root, { recursive: true });
+  await close();
+  sum(over);
+}
+
+function sum(over: number): void {
   console.log(over === 0 ? '\nAll within their limits.' : `\n${over} over the limit.`);
   if (over > 0) process.exitCode = 1;
+}
+
+async function benchReport(): Promise<void> {
+  const exercise = 'deir-ez-zor-mark';
+  const { browser, origin, close } = await open((root) => enlarge(root, exercise));
+  const ours: ReportReading[] = [];
+  const floors: Partial<ReportReading>[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const context = await browser.newContext({ baseURL: origin, viewport: { width: 1366, height: 768 } });
+    const page = await context.newPage();
+    const key = await claimsOf(page, exercise);
+    const assignment = assignmentOf([exercise]);
+    await collect(
+      page,
+      assignment,
+      answersOf(large.learners, key).map((answer, at) =>
+        submissionOf(assignment, at + 1, `Learner ${at + 1}`, [{ exercise, answer }]),
+      ),
+    );
+    await page.addInitScript(watchTable, large.learners);
+    await page.goto('/floor/report/');
+    const bare = await tableReadings(page);
+    floors.push({ ...bare, sorted: await page.evaluate(time, 'button') });
+    await page.goto(`/teach/report/#${assignment.id}`);
+    const { opened, blocking } = await tableReadings(page);
+    await page
+      .getByRole('heading', { name: 'Who said what' })
+      .evaluate((heading) => heading.scrollIntoView());
+    await page.waitForTimeout(500);
+    const sorted = await page.evaluate(time, 'th[aria-sort] ~ th button');
+    const claim = await page.evaluate(time, '.article a:nth-of-type(2)');
+    ours.push({ opened, blocking, sorted, claim });
+    await context.close();
+  }
+  await close();
+  console.log(`\nThe report, ${large.learners} learners × ${large.claims} claims (median of ${runs}; ms)`);
+  let over = 0;
+  for (const [name, most] of Object.entries(reportLimits) as [keyof ReportReading, number][]) {
+    const our = median(ours.map((each) => each[name]));
+    const floor = name === 'claim' ? undefined : median(floors.map((each) => each[name]!));
+    const bad = our > Math.max(most, 2 * (floor ?? 0));
+    if (bad) over += 1;
+    const beside =
+      floor === undefined
+        ? ''
+        : `   a bare table ${floor.toFixed(0).padStart(5)}   ${(our / floor).toFixed(2)} × it, or 2 ×`;
+    console.log(
+      `  ${name.padEnd(14)} ${our.toFixed(0).padStart(6)}   at most ${most}${beside}${bad ? '   OVER' : ''}`,
+    );
+  }
+  sum(over);
+}
+
+/** Gives an exercise as many claims as {@link large} has, and adds a bare table of the same size to compare with. */
+function enlarge(root: string, exercise: string): void {
+  const keyPath = `keys/${exercise}.json`;
+  const key = JSON.parse(readFileSync(join(root, keyPath), 'utf8')) as Key<BaseSpec>;
+  const materialPath = `material/${key.spec.case}.json`;
+  const material = JSON.parse(readFileSync(join(root, materialPath), 'utf8')) as CaseMaterial;
+  const more = Array.from({ length: large.claims - key.claims.length }, (_, at) => ({
+    ...key.claims[at]!,
+    id: `one-more-${at + 1}`,
+  }));
+  const text = (id: string) => `As was said before, number ${id} is a sentence of about this length.`;
+  writePage(root, keyPath, JSON.stringify({ ...key, claims: [...key.claims, ...more] }));
+  writePage(
+    root,
+    materialPath,
+    JSON.stringify({
+      ...material,
+      article: [
+        ...material.article,
+        ...more.map(({ id }) => ({
+          id,
+          kind: 'paragraph',
+          parts: [{ kind: 'claim', claim: id, words: [{ kind: 'text', text: text(id) }] }],
+        })),
+      ],
+    }),
+  );
+  const cells = (count: number, cell: (at: number) => string) =>
+    Array.from({ length: count }, (_, at) => cell(at)).join('');
+  writePage(
+    root,
+    'floor/report/index.html',
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>A table</title><table><thead><tr><th><button>Learner</button></th>${cells(large.claims, (at) => `<th>${at + 1}</th>`)}</tr></thead><tbody>${cells(large.learners, (row) => `<tr><th>Learner ${row + 1}</th>${cells(large.claims, (at) => `<td>${'SFON'[(row + at) % 4]}✓</td>`)}</tr>`)}</tbody></table><script>document.querySelector('button').onclick=()=>{const [body]=document.querySelector('table').tBodies;body.append(...[...body.rows].reverse())}</script></html>`,
+  );
+}
+
+/** Runs in the page from its very beginning: notes when a table of so many rows has been painted. */
+function watchTable(rows: number): void {
+  const readings: Record<string, number> = { blocking: 0 };
+  window.readings = readings;
+  const step = () => {
+    const whole = [...document.querySelectorAll('tbody')].some(
+      (body) => body.rows.length === rows && body.rows[0]!.cells.length > 50,
+    );
+    if (!whole) return void requestAnimationFrame(step);
+    // The task after the next frame begins when that frame has been painted.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (readings['opened'] = performance.now());
+      port2.postMessage(undefined);
+    });
+  };
+  requestAnimationFrame(step);
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) readings['blocking']! += Math.max(0, entry.duration - 50);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+async function tableReadings(page: Page): Promise<{ opened: number; blocking: number }> {
+  await page.waitForFunction(() => 'opened' in window.readings);
+  await page.waitForTimeout(500);
+  return page.evaluate(() => window.readings as { opened: number; blocking: number });
+}
+
+/** Runs in the page: presses what `selector` finds, or moves the focus there. @returns milliseconds to the frame after it */
+function time(selector: string): Promise<number> {
+  return new Promise((resolve) => {
+    const element = document.querySelector<HTMLElement>(selector)!;
+    const start = performance.now();
+    if (element.matches('button')) element.click();
+    else element.focus();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - start);
+      port2.postMessage(undefined);
+    });
+  });
 }
 
 async function read(browser: Browser, url: string): Promise<Reading> {

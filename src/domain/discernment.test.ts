@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { discernment, enoughClaims, quantile } from './discernment.ts';
+import { discernment, doubtsIn, enoughClaims, quantile } from './discernment.ts';
+import { claimKey, labelEach, marksOf } from './samples/claims.ts';
 
 // Table values of the normal distribution.
 test.each([
@@ -33,4 +34,29 @@ describe('d′ and c', () => {
     expect(discernment({ hits: 5, signals: few, falseAlarms: 1, noises: 40 })).toBeUndefined();
     expect(discernment({ hits: 5, signals: 40, falseAlarms: 1, noises: few })).toBeUndefined();
   });
+});
+
+test('doubt is any label but “sourced claim”; disputed claims and those left out count nowhere', () => {
+  const key = [
+    claimKey('a', 'sourced-claim'),
+    claimKey('b', 'sourced-claim'),
+    claimKey('c', 'unverified-figure'),
+    claimKey('d', 'opinion'),
+    claimKey('e', 'no-source-shown'),
+    claimKey('f', 'opinion', { scored: false }),
+    claimKey('g', 'opinion'),
+  ];
+  const given = [
+    'opinion',
+    'sourced-claim',
+    'sourced-claim',
+    'no-source-shown',
+    'opinion',
+    'opinion',
+  ] as const;
+  const marks = marksOf(
+    key,
+    labelEach(key, (_, at) => given[at]),
+  );
+  expect(doubtsIn(marks)).toEqual({ hits: 2, signals: 3, falseAlarms: 1, noises: 2 });
 });

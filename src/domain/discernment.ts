@@ -1,3 +1,5 @@
+import type { LabelMark } from './mark.ts';
+
 /**
  * How often claims that deserve doubt were doubted (hits) and claims that deserve none were doubted all the same
  * (false alarms).
@@ -9,6 +11,25 @@ export interface Doubts {
   readonly falseAlarms: number;
   /** Claims that deserve none. */
   readonly noises: number;
+}
+
+/**
+ * What marked claims count as: doubt is any label but "sourced claim", and whatever has another label in the key deserves
+ * it. Disputed claims and those left out count nowhere.
+ *
+ * @param marks of one learner, or of a class. Those of a class pool learners who draw the line in different places,
+ *   which makes d′ a little too small (Macmillan and Kaplan 1985, "Detection theory analysis of group data")
+ */
+export function doubtsIn(marks: readonly LabelMark[]): Doubts {
+  const counted = marks.filter(({ scored, answered }) => scored && answered);
+  const doubted = counted.filter(({ label }) => label !== 'sourced-claim');
+  const deserving = (some: readonly LabelMark[]) => some.filter(({ key }) => key !== 'sourced-claim').length;
+  return {
+    hits: deserving(doubted),
+    signals: deserving(counted),
+    falseAlarms: doubted.length - deserving(doubted),
+    noises: counted.length - deserving(counted),
+  };
 }
 
 /** Fewer claims of either sort than this say nothing: for a class, or for a learner over several tests. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gain, wilson } from './gain.ts';
+import { enoughLearners, gain, meanGain, studentQuantile, wilson } from './gain.ts';
 
 // Newcombe 1998, "Interval estimation for the difference between independent proportions", table II, method 10.
 test.each([
@@ -46,4 +46,29 @@ test('a few more right answers of ten are too close to call, many more are not',
   expect(gain({ right: 3, of: 10 }, { right: 9, of: 10 })!.says).toBe('more');
   expect(gain({ right: 9, of: 10 }, { right: 3, of: 10 })!.says).toBe('fewer');
   expect(gain({ right: 0, of: 0 }, { right: 3, of: 10 })).toBeUndefined();
+});
+
+// Tables of Student's t, two-sided 95%.
+test.each([
+  [9, 2.2622],
+  [10, 2.2281],
+  [29, 2.0452],
+  [200, 1.9719],
+])('the quantile of t with %i degrees of freedom is %d', (freedom, t) => {
+  expect(studentQuantile(freedom)).toBeCloseTo(t, 3);
+});
+
+test('the mean gain of a class has the band that Student published for two sleeping drugs', () => {
+  // Student 1908, section IX, hours gained by ten patients; the band as in R's t.test(extra ~ group, sleep, paired).
+  const found = meanGain([1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4])!;
+  expect(found.difference).toBeCloseTo(1.58, 9);
+  expect(found.low).toBeCloseTo(0.7001, 3);
+  expect(found.high).toBeCloseTo(2.4599, 3);
+  expect(found.says).toBe('more');
+});
+
+test('no mean gain is told of a few learners, and one around nothing is too close to call', () => {
+  expect(meanGain(Array.from({ length: enoughLearners - 1 }, () => 0.5))).toBeUndefined();
+  expect(meanGain([0.2, -0.2, 0.1, -0.1, 0.3, -0.3, 0, 0, 0.1, -0.1])!.says).toBe('too-close');
+  expect(meanGain(Array.from({ length: 10 }, () => -0.2))!.says).toBe('fewer');
 });

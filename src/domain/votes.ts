@@ -30,3 +30,19 @@ export function shift(first: Votes, second: Votes): number | undefined {
   if (handsOf(first) === 0 || handsOf(second) === 0) return undefined;
   return labels.reduce((sum, label) => sum + Math.abs(shareOf(first, label) - shareOf(second, label)), 0) / 2;
 }
+
+/**
+ * How far a class is split over a claim: the entropy of the shares, as a part of the most there can be (Shannon 1948, "A
+ * Mathematical Theory of Communication", section 7, relative entropy; Wilcox 1973, "Indices of qualitative variation",
+ * HREL). With the share p of each of the k labels on offer, −Σ p ln p / ln k.
+ *
+ * @param offered how many labels were on offer, at least 2
+ * @returns from 0, all chose the same, to 1, each label had as many hands; undefined where no hand went up
+ */
+export function division(votes: Votes, offered: number): number | undefined {
+  if (handsOf(votes) === 0) return undefined;
+  const entropy = labels
+    .map((label) => shareOf(votes, label))
+    .reduce((sum, share) => sum - (share > 0 ? share * Math.log(share) : 0), 0);
+  return entropy / Math.log(offered);
+}

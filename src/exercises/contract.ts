@@ -78,7 +78,7 @@ export interface ExerciseType<Spec extends BaseSpec, Question, Each extends Item
   /** The exercise as a teacher sets it; absent where there is nothing to set. */
   set?(spec: Spec, setting: Setting): Spec;
   /** The key to read, a line an item. */
-  keySheet(spec: Spec, claims: readonly Claim[], material: Material): readonly KeyLine[];
+  keySheet(spec: Spec, claims: readonly ClaimKey[], material: Material): readonly KeyLine[];
 }
 
 /** A type's example: test data, gallery entry and documentation in one. */

@@ -1,10 +1,10 @@
 import { passage } from '#domain/article.ts';
-import type { Claim } from '#domain/claim.ts';
+import type { ClaimKey } from '#domain/claim.ts';
 import { labelWords, type Label } from '#domain/label.ts';
 import type { KeyLine, Material } from './contract.ts';
 
 /** The key of labelled claims, to be read. */
-export function labelKey(claims: readonly Claim[], { article, sources }: Material): KeyLine[] {
+export function labelKey(claims: readonly ClaimKey[], { article, sources }: Material): KeyLine[] {
   return claims.map((claim) => {
     const says = sources.find((source) => source.id === claim.says)?.short;
     return {

@@ -6,9 +6,14 @@ import type { ResultParts } from './session.svelte.ts';
  */
 const results = import.meta.glob<ResultParts>('./*/result.ts');
 
-/** What marks the answers to exercises of a type. @throws when the type is not known, or cannot be loaded */
-export async function markerOf(type: string): Promise<ResultParts['mark']> {
+/** What a type shows of an answer. @throws when the type is not known, or cannot be loaded */
+export async function resultOf(type: string): Promise<ResultParts> {
   const load = results[`./${type}/result.ts`];
   if (!load) throw new Error(`There is no exercise type "${type}".`);
-  return (await load()).mark;
+  return load();
+}
+
+/** What marks the answers to exercises of a type. @throws when the type is not known, or cannot be loaded */
+export async function markerOf(type: string): Promise<ResultParts['mark']> {
+  return (await resultOf(type)).mark;
 }

@@ -63,7 +63,7 @@ export interface ReadOutProps<Each extends ItemMark = ItemMark> {
   /** Opens the answer for its revision, or an empty form for a new attempt. */
   restart: (action: 'revise' | 'startAgain') => void;
   /** As an assignment sets it, where one does. */
-  assigned: Assigned | undefined;
+  assigned: Pick<Assigned, 'revise'> | undefined;
   /** Whether the device could not keep the attempt. */
   refused: boolean;
 }

@@ -9,7 +9,7 @@ import { fetchMaterial } from '#exercises/material.ts';
 import type { Attempt } from '#storage/attempt.ts';
 import type { Opened } from '#storage/opened.ts';
 import type { Submission } from '#storage/submission.ts';
-import { setBy, shareOf } from './setting.ts';
+import { keyAsSet, shareOf } from './setting.ts';
 
 /** What the page knows of the course before it fetches anything. */
 export interface Catalogue {
@@ -193,18 +193,18 @@ export async function askedBy(assignment: Assignment, step: ExerciseStep, from: 
   const [live, material] = await Promise.all([liveType(key.spec.type), fetchMaterial(key.spec.case)]);
   const { type } = live;
   const article = assignment.level === 'plain' ? (material.plain ?? material.article) : material.article;
-  const spec = setBy(type, key.spec, assignment, step, (all) =>
+  const asSet = keyAsSet(type, key, article, assignment, step, (all) =>
     shuffled(all, mulberry32(seedOf(`${from} ${step.exercise}`))),
   );
-  const items = type.items(spec, article);
-  const claims = type.claims(spec, article);
+  const { spec } = asSet.key;
+  const { items } = asSet;
   return {
     ...live,
     spec,
     items,
     question: type.ask(spec, { ...material, article }),
-    key: { ...key, spec, claims: claims.flatMap((id) => key.claims.find((claim) => claim.id === id) ?? []) },
-    missing: type.set ? (step.claims ?? []).filter((claim) => !items.includes(claim)).length : 0,
+    key: asSet.key,
+    missing: asSet.missing.length,
     otherwise: type.set ? otherwise(step, items.length, type.items(key.spec, article).length) : [],
   };
 }

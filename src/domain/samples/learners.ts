@@ -74,6 +74,33 @@ export const slippingExpert: Learner = {
     }),
 };
 
+/**
+ * The answers of a class by Rasch's model (Rasch 1960, "Probabilistic Models for Some Intelligence and Attainment
+ * Tests"): a learner of skill θ recognises a claim of difficulty b with probability 1/(1 + e^(b − θ)), and gives it
+ * another label at random otherwise.
+ *
+ * @param skills of the learners
+ * @param difficulties of the claims of `key`, in their order
+ * @returns an answer for each learner
+ */
+export function classOfSkill(
+  skills: readonly number[],
+  difficulties: readonly number[],
+  key: readonly ClaimKey[],
+  chance: Chance,
+): Answer[] {
+  return skills.map((skill) =>
+    labelEach(key, ({ label }, at) =>
+      chance() < 1 / (1 + Math.exp(difficulties[at]! - skill))
+        ? label
+        : oneOf(
+            offered(key).filter((other) => other !== label),
+            chance,
+          ),
+    ),
+  );
+}
+
 /** The read-outs of `learner` on `key`: one, or 2,000 where chance plays a part. */
 export function readOuts(learner: Learner, key: readonly ClaimKey[], chance: Chance): ReadOut[] {
   return Array.from({ length: learner.byChance ? 2000 : 1 }, () =>

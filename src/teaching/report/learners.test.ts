@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { byLearner } from '#storage/collected.ts';
+import { attempt, uuid } from '#storage/samples/attempts.ts';
+import { submission } from '#storage/samples/submissions.ts';
+import { learnersOf, sharedNames, shownName } from './learners.ts';
+
+const collected = (submissions: readonly ReturnType<typeof submission>[]) =>
+  byLearner(submissions.map((each) => ({ submission: each, receivedAt: each.at })));
+
+test('of a learner who handed in twice the newest counts, whichever came in first', () => {
+  const [learner, ...others] = learnersOf(
+    collected([
+      submission(1, {
+        from: uuid(9),
+        who: 'Ana',
+        at: '2026-11-22T12:00:00.000Z',
+        attempts: [attempt(uuid(2))],
+      }),
+      submission(3, { from: uuid(9), who: 'Anna', at: '2026-11-22T11:00:00.000Z', attempts: [] }),
+    ]),
+  );
+  expect(others).toEqual([]);
+  expect(learner).toMatchObject({ who: 'Ana', at: '2026-11-22T12:00:00.000Z', attempts: [{ id: uuid(2) }] });
+});
+
+test('numbers stand in for names, are each given once, and do not follow the alphabet', () => {
+  const work = collected([
+    submission(1, { from: uuid(30), who: 'Ana' }),
+    submission(2, { from: uuid(20), who: 'Ben' }),
+    submission(3, { from: uuid(10), who: 'Cem' }),
+    submission(4, { from: uuid(15) }),
+  ]);
+  const learners = learnersOf(work);
+  expect(learners.map((learner) => shownName(learner, false))).toEqual(['Ana', 'Ben', 'Cem', 'Learner 2']);
+  expect(learners.map((learner) => shownName(learner, true))).toEqual([
+    'Learner 4',
+    'Learner 3',
+    'Learner 1',
+    'Learner 2',
+  ]);
+});
+
+test('learners who share a name are told apart, and said to share it', () => {
+  const work = collected([
+    submission(1, { from: uuid(30), who: 'Sam' }),
+    submission(2, { from: uuid(20), who: ' Sam ' }),
+    submission(3, { from: uuid(10), who: 'محمد' }),
+  ]);
+  expect(learnersOf(work).map(({ who }) => who)).toEqual(['Sam', 'Sam (2)', 'محمد']);
+  expect(sharedNames(work)).toEqual(['Sam']);
+});
