@@ -303,15 +303,17 @@ async function withTheClass(page: Page, keys: string): Promise<void> {
 
 /**
  * Of pages that are alike but for their words, the first: of the exercises one of each type, and one test; of the
- * shortened lessons one.
+ * shortened lessons one; of what is printed one booklet and one key of each kind.
  */
 function sample(addresses: readonly string[]): string[] {
   const seen = new Set<string>();
   return addresses.filter((address) => {
-    const [, folder, name] = address.split('/');
-    if (folder !== 'exercises' && folder !== 'routes') return true;
-    const kind = folder === 'routes' ? folder : kindOf(name!);
-    return !seen.has(kind) && seen.add(kind);
+    const [, folder, name, kind, id, key] = address.split('/');
+    let alike = address;
+    if (folder === 'exercises') alike = kindOf(name!);
+    else if (folder === 'routes') alike = folder;
+    else if (name === 'print' && id) alike = `${kind} ${key}`;
+    return !seen.has(alike) && seen.add(alike);
   });
 }
 
