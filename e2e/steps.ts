@@ -239,7 +239,7 @@ export async function everyPage(page: Page): Promise<string[]> {
   for (const address of found) {
     const html = await (await page.request.get(address)).text();
     for (const [, href] of html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {
-      if (!found.includes(href!)) found.push(href!);
+      if (!found.includes(href!) && !href!.endsWith('.pdf')) found.push(href!);
     }
   }
   return found;
