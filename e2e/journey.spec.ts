@@ -36,6 +36,7 @@ test('a teacher assigns, three learners do it each in their way, the teacher col
   await openAssigning(teacher);
   await teacher.locator('summary', { hasText: 'Six hundred in one strike?' }).click();
   await teacher.getByRole('checkbox', { name: title }).check();
+  await teacher.getByLabel('Title').fill('The 600');
   await teacher.getByRole('radio', { name: 'A nickname' }).check();
   const link = await saveAssignment(teacher);
 

@@ -15,7 +15,7 @@ const routes = ['fifteen', 'forty-five', 'two-times-forty-five'];
 const booklets = [...cases.map((slug) => `cases/${slug}`), ...routes.map((id) => `routes/${id}`)];
 
 /** What only a screen can use, and what only a pencil can; what a list offers is compared by itself. */
-const elsewhere = '.screen-only, .how, .scale, .sources, select, noscript';
+const elsewhere = '.screen-only, .how, .scale, .sources, select';
 
 /** All that can be read below `root`, in its order. */
 function readable(page: Page, root: string): Promise<string> {
