@@ -79,7 +79,7 @@ test('a teacher assigns, three learners do it each in their way, the teacher col
   await teacher.getByRole('button', { name: 'Add what is in it' }).click();
   await teacher.getByRole('link', { name: /^Report: 3 learners/ }).click();
 
-  await expect(teacher.getByText('Three learners handed in')).toBeVisible();
+  await expect(teacher.getByText('3 learners handed in')).toBeVisible();
   const rows = teacher.getByRole('table', { name: /^Who said what/ });
   await expect(rows.getByRole('row', { name: /^Ana/ })).toContainText('6 of 6');
   await expect(rows.getByRole('row', { name: /^Ben/ })).toContainText(
