@@ -2,38 +2,35 @@
 (() => {
   const flag = 'who-says:fonts';
 
+  /** @type {WeakMap<HTMLFormElement, Set<string | undefined>>} The items of each form that are answered. */
+  const answered = new WeakMap();
+
   /**
-   * What is answered in the form.
+   * Moves the progress to the items that are answered.
    *
    * @param {HTMLFormElement} form
+   * @param {Set<string | undefined>} items
    */
-  function answerIn(form) {
-    const fields = [...new FormData(form)].filter(
-      ([name, value]) => value !== '' && !form.querySelector(`[type=range][name="${name}"]:not([data-set])`),
-    );
-    return Object.fromEntries(fields);
+  function show(form, items) {
+    answered.set(form, items);
+    const progress = form.querySelector('progress');
+    const count = form.querySelector('[data-done]');
+    if (progress) progress.value = items.size;
+    if (count) count.textContent = String(items.size);
   }
 
   /**
-   * Moves the progress to what `answer` has answered.
+   * The items that the fields with these names answer.
    *
    * @param {HTMLFormElement} form
-   * @param {object} answer
+   * @param {string[]} names
    */
-  function count(form, answer) {
-    const items = Object.keys(answer).flatMap((name) => {
+  function itemsOf(form, names) {
+    return names.flatMap((name) => {
       const [question, item] = name.split(':');
       return question === form.dataset.main ? [item] : [];
     });
-    const done = new Set(items).size;
-    const progress = form.querySelector('progress');
-    const count = form.querySelector('[data-done]');
-    if (progress) progress.value = done;
-    if (count) count.textContent = String(done);
   }
-
-  /** @type {WeakMap<HTMLFormElement, object>} What the device had kept of each form. */
-  const kept = new WeakMap();
 
   /**
    * Keeps what is answered, together with what was kept before.
@@ -51,13 +48,14 @@
       // Denied or damaged: only what stands in the form counts.
     }
     if (draft?.version !== 1) draft = { version: 1 };
-    const answer = answerIn(form);
-    const all = { ...draft.answer, ...answer };
-    kept.set(form, all);
-    count(form, all);
-    if (Object.keys(answer).length === 0) return;
+    const fields = [...new FormData(form)].filter(
+      ([name, value]) => value !== '' && !form.querySelector(`[type=range][name="${name}"]:not([data-set])`),
+    );
+    const answer = { ...draft.answer, ...Object.fromEntries(fields) };
+    show(form, new Set(itemsOf(form, Object.keys(answer))));
+    if (fields.length === 0) return;
     try {
-      localStorage.setItem(key, JSON.stringify({ ...draft, answer: all }));
+      localStorage.setItem(key, JSON.stringify({ ...draft, answer }));
     } catch {
       // Denied or full: the answer still stands in the form, where the island will find it.
     }
@@ -80,8 +78,8 @@
     if (field.type === 'range') field.dataset.set = '';
     if (field.type === 'range' || field.type === 'number') pair(field);
     if (!form?.dataset.exercise || form.dataset.awake) return;
-    // The progress moves in this frame; writing to the device takes longer.
-    count(form, { ...kept.get(form), ...answerIn(form) });
+    // The progress moves in this frame; going through all fields, and writing to the device, takes longer.
+    show(form, new Set([...(answered.get(form) ?? []), ...itemsOf(form, [field.name])]));
     setTimeout(keep, 0, form);
   });
   document.addEventListener('DOMContentLoaded', () => {
