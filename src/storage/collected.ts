@@ -1,5 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { sameSubmission, type Submission } from './submission.ts';
+import { connection } from './connection.ts';
 
 /** A submission that came in, on the device of the teacher who collects. */
 export interface Collected {
@@ -40,29 +41,11 @@ interface Schema extends DBSchema {
  * @throws whatever the browser throws where IndexedDB is refused
  */
 export async function deviceStore(name = collectedName): Promise<CollectedStore> {
-  // The promise, not the database: two askers at once share one connection, so that letting go closes them all.
-  let db: Promise<IDBPDatabase<Schema>> | undefined;
-  const letGo = () => {
-    db?.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
-    db = undefined;
-  };
-  const connect = () =>
-    (db ??= openDB<Schema>(name, 1, {
-      upgrade(created) {
-        created
-          .createObjectStore('submissions', { keyPath: 'submission.id' })
-          .createIndex('assignment', 'submission.assignment');
-      },
-      // A newer page in another tab wants to upgrade: let go, and open again when next asked.
-      blocking: letGo,
-      terminated: letGo,
-    }).catch((error: unknown) => {
-      db = undefined;
-      throw error;
-    }));
+  const connect = connection<Schema>(name, (created) => {
+    created
+      .createObjectStore('submissions', { keyPath: 'submission.id' })
+      .createIndex('assignment', 'submission.assignment');
+  });
   await connect();
   return {
     async add(incoming) {

@@ -1,6 +1,7 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { databaseName } from './database.ts';
 import { byTime, sameAttempt, type Attempt } from './attempt.ts';
+import { connection } from './connection.ts';
 
 /** The append-only log of attempts. Nothing in it is ever changed; it can only grow, or be erased whole. */
 export interface Log {
@@ -51,27 +52,9 @@ interface Schema extends DBSchema {
  * @throws whatever the browser throws where IndexedDB is refused
  */
 export async function deviceLog(name = databaseName): Promise<Log> {
-  // The promise, not the database: two askers at once share one connection, so that letting go closes them all.
-  let db: Promise<IDBPDatabase<Schema>> | undefined;
-  const letGo = () => {
-    db?.then(
-      (opened) => opened.close(),
-      () => undefined,
-    );
-    db = undefined;
-  };
-  const connect = () =>
-    (db ??= openDB<Schema>(name, 1, {
-      upgrade(created) {
-        created.createObjectStore('attempts', { keyPath: 'id' });
-      },
-      // A newer page in another tab wants to upgrade: let go, and open again when next asked.
-      blocking: letGo,
-      terminated: letGo,
-    }).catch((error: unknown) => {
-      db = undefined;
-      throw error;
-    }));
+  const connect = connection<Schema>(name, (created) => {
+    created.createObjectStore('attempts', { keyPath: 'id' });
+  });
   await connect();
   return {
     async add(incoming) {
