@@ -172,6 +172,43 @@ test.describe('before the island wakes', () => {
   });
 });
 
+test.describe('after handing in', () => {
+  test('what is read from a slow device takes nothing back', async ({ page }) => {
+    const wake = await holdModules(page);
+    await page.addInitScript(() => {
+      const open = indexedDB.open.bind(indexedDB);
+      // The answers of IndexedDB come late.
+      indexedDB.open = (name, version) => {
+        const request = open(name, version);
+        const add = request.addEventListener.bind(request);
+        request.addEventListener = (type: string, heard: EventListener) =>
+          add(type, type === 'success' ? (event: Event) => setTimeout(() => heard(event), 1500) : heard);
+        return request;
+      };
+    });
+    await page.goto(sorting, { waitUntil: 'commit' });
+    await sort(page, 1, 'Opinion');
+    await wake();
+    await awake(page);
+    await handIn(page);
+    await expect(handedIn(page)).toBeVisible();
+    await expect.poll(() => attempts(page)).toHaveLength(1);
+    await expect(handedIn(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Revise once' })).toBeVisible();
+  });
+
+  test('the reasons come by themselves, when the network has failed and is back', async ({ page }) => {
+    await openExercise(page, sorting);
+    await page.route('**/keys/*.json', (route) => route.abort());
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await expect(page.getByText('You seem to be offline. The reasons come when you are back.')).toBeVisible();
+    await page.unrouteAll();
+    await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
+    await expect(page.getByText('You seem to be offline.')).toHaveCount(0);
+  });
+});
+
 test.describe('where the device keeps nothing', () => {
   const refusals: [title: string, script: () => void][] = [
     [
@@ -272,7 +309,7 @@ test.describe('where the device keeps nothing', () => {
       await page.goto('/cases/sleep-headband/read/');
       await page.getByText('Reading aids').click();
       await page.getByRole('checkbox', { name: 'Who says it' }).check();
-      await expect(page.getByRole('complementary').first()).toBeVisible();
+      await expect(page.getByRole('note').first()).toBeVisible();
       expect(errors, rubbish).toEqual([]);
       page.off('pageerror', note);
     }

@@ -6,7 +6,7 @@ const aids = (page: Page) => page.getByText('Reading aids');
 const layer = (page: Page, name: string) => page.getByRole('checkbox', { name });
 const note = (page: Page, which: RegExp) =>
   page
-    .getByRole('complementary')
+    .getByRole('note')
     .getByRole('listitem')
     .filter({ has: page.getByText(which) })
     .first();
@@ -16,12 +16,12 @@ const words = (page: Page, text: string) =>
 
 /** What each layer shows of the claim about the toll in the first paragraph. */
 const layers: [name: string, shown: (page: Page) => Locator][] = [
-  ['Who says it', (page) => page.getByRole('complementary').getByText('a group without names').first()],
+  ['Who says it', (page) => page.getByRole('note').getByText('a group without names').first()],
   [
     'Has anyone checked it',
     (page) =>
       page
-        .getByRole('complementary')
+        .getByRole('note')
         .getByText(/^\s*Rung 1 of 6/)
         .first(),
   ],
@@ -30,7 +30,7 @@ const layers: [name: string, shown: (page: Page) => Locator][] = [
     'What others reported',
     (page) =>
       page
-        .getByRole('complementary')
+        .getByRole('note')
         .getByText(/\d+ reports? on this/)
         .first(),
   ],
@@ -40,7 +40,7 @@ test('every layer is off at first, and each is turned on and off again with the 
   page,
 }) => {
   await page.goto(address);
-  await expect(page.getByRole('complementary')).toHaveCount(0);
+  await expect(page.getByRole('note')).toHaveCount(0);
   await expect(page.locator('rt').filter({ visible: true })).toHaveCount(0);
   await tabTo(page, aids(page));
   await page.keyboard.press('Enter');
@@ -169,7 +169,7 @@ test('the layers and the version that a reader chose are there after a reload an
     await expect(layer(page, 'Loaded words')).toBeChecked();
     await expect(layer(page, 'Has anyone checked it')).not.toBeChecked();
     await expect(page.getByRole('radio', { name: 'In plainer words' })).toBeChecked();
-    await expect(page.getByRole('complementary').first()).toBeVisible();
+    await expect(page.getByRole('note').first()).toBeVisible();
   }
 });
 

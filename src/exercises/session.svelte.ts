@@ -2,7 +2,7 @@ import type { Component, Snippet } from 'svelte';
 import { answers, type Answer } from '#domain/answer.ts';
 import type { Source } from '#domain/claim.ts';
 import { differs, outcome, type ItemId, type ItemMark, type Mark } from '#domain/mark.ts';
-import { latest, type Attempt } from '#storage/attempt.ts';
+import { latest, newUuid, type Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
 import { mayKeepAttempts } from '#storage/database.ts';
 import type { Log } from '#storage/log.ts';
@@ -21,6 +21,9 @@ export interface ResultParts {
   /** The sum of an attempt. */
   readonly ReadOut: Component<ReadOutProps<never>>;
 }
+
+/** Milliseconds from a failure to fetch the key to the next try. */
+const retryAfter = 4000;
 
 /** The part of the log that a session needs. */
 type SessionLog = Pick<Log, 'add' | 'all'>;
@@ -102,6 +105,7 @@ export class Session {
   /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
   result: (ResultParts & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
   resultFailed = $state(false);
+  #fetching: Promise<void> | undefined;
 
   /** Items that are answered. */
   readonly done: number = $derived.by(() => this.items.length - this.missing.length);
@@ -151,15 +155,8 @@ export class Session {
       this.answer = theirs?.answer ?? {};
       void this.#restore(theirs?.revises, theirs !== undefined);
     };
-    const onOnline = () => {
-      if (this.resultFailed) this.#fetchResult();
-    };
-    window.addEventListener('storage', onStorage);
-    window.addEventListener('online', onOnline);
-    return () => {
-      window.removeEventListener('storage', onStorage);
-      window.removeEventListener('online', onOnline);
-    };
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
   }
 
   /** The latest mark of an item; undefined in a first round, before anything was handed in. */
@@ -222,7 +219,7 @@ export class Session {
   async handIn(): Promise<boolean> {
     if (this.done === 0) return false;
     const attempt: Attempt = {
-      id: crypto.randomUUID(),
+      id: newUuid(),
       exercise: this.exercise,
       answer: this.answer,
       at: now(),
@@ -262,6 +259,11 @@ export class Session {
     this.#drafts.remove(this.#draft);
   }
 
+  /** The attempt that was handed in last. */
+  get #standing(): Attempt | undefined {
+    return this.revised ?? this.first;
+  }
+
   #mark(attempt: Attempt | undefined): Mark | undefined {
     if (!attempt || !this.result) return undefined;
     const { key, mark } = this.result;
@@ -276,11 +278,20 @@ export class Session {
   }
 
   #fetchResult(): void {
-    if (this.result || this.sealed) return;
-    this.resultFailed = false;
-    Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
-      ([parts, key]) => (this.result = { ...parts, key }),
-      () => (this.resultFailed = true),
+    if (this.sealed) return;
+    this.#fetching ??= Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
+      ([parts, key]) => {
+        this.result = { ...parts, key };
+        this.resultFailed = false;
+      },
+      () => {
+        this.resultFailed = true;
+        // A network that only stutters tells nobody when it is back.
+        setTimeout(() => {
+          this.#fetching = undefined;
+          this.#fetchResult();
+        }, retryAfter);
+      },
     );
   }
 
@@ -298,6 +309,7 @@ export class Session {
    * @param underWay whether a draft is being worked on, even an empty one
    */
   async #restore(revises: string | undefined, underWay = Object.keys(this.answer).length > 0): Promise<void> {
+    const standing = this.#standing;
     const looks = revises !== undefined || this.#log !== undefined || (await mayKeepAttempts());
     const log = looks ? await this.#open().catch(() => undefined) : undefined;
     // An attempt at items that are no longer asked about shows nothing here; it stays in the log.
@@ -305,6 +317,8 @@ export class Session {
       ({ exercise, answer }) =>
         exercise === this.exercise && this.items.some((item) => answers(answer, this.main, item)),
     );
+    // What was handed in while the log was read is newer than what is in it.
+    if (this.#standing !== standing) return;
     if (underWay) {
       this.first = attempts.find((attempt) => attempt.id === revises);
       this.revised = undefined;

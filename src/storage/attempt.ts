@@ -20,6 +20,17 @@ export interface Attempt {
 /** The longest text one field may hold, in UTF-16 units: longer comes from no form of ours. */
 const longestField = 20_000;
 
+/**
+ * A random UUID (RFC 9562, version 4). Not by `crypto.randomUUID`, which browsers keep from pages that come over plain
+ * HTTP: a teacher's laptop may serve the class in the local network.
+ */
+export function newUuid(): string {
+  // The 1s and 0s become any digit, and the 8 one of 8 to b: what version and variant leave to chance.
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, (digit) =>
+    (+digit ^ (crypto.getRandomValues(new Uint8Array(1))[0]! & (15 >> (+digit / 4)))).toString(16),
+  );
+}
+
 /** Whether `value` is a UUID in small letters, as browsers make them: ids are compared as texts. */
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
