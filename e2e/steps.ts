@@ -123,6 +123,8 @@ export async function workByKeyboard(page: Page, exercise: string): Promise<void
       const form = page.locator(`form[data-exercise="${exercise}"]`);
       await expect(form.getByText(/^(All \d+ answered|Answered)\.$/)).toBeVisible();
       await keyboard.press('Enter');
+      // The focus goes to what came of it.
+      await expect(page.locator('section.result:focus + form')).toHaveAttribute('data-exercise', exercise);
       return;
     }
     const option = fields % Math.max(1, focus.options);
