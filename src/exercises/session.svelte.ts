@@ -105,7 +105,8 @@ export class Session {
   /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
   result: (ResultParts & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
   resultFailed = $state(false);
-  #fetching: Promise<void> | undefined;
+  /** Whether the result has come or is being waited for. */
+  #asked = false;
 
   /** Items that are answered. */
   readonly done: number = $derived.by(() => this.items.length - this.missing.length);
@@ -278,8 +279,9 @@ export class Session {
   }
 
   #fetchResult(): void {
-    if (this.sealed) return;
-    this.#fetching ??= Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
+    if (this.sealed || this.#asked) return;
+    this.#asked = true;
+    Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
       ([parts, key]) => {
         this.result = { ...parts, key };
         this.resultFailed = false;
@@ -288,7 +290,7 @@ export class Session {
         this.resultFailed = true;
         // A network that only stutters tells nobody when it is back.
         setTimeout(() => {
-          this.#fetching = undefined;
+          this.#asked = false;
           this.#fetchResult();
         }, retryAfter);
       },
