@@ -104,6 +104,7 @@ export class Session {
 
   /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
   result: (ResultParts & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
+  /** Whether fetching it has failed so far. */
   resultFailed = $state(false);
   /** Whether the result has come or is being waited for. */
   #asked = false;
@@ -282,10 +283,7 @@ export class Session {
     if (this.sealed || this.#asked) return;
     this.#asked = true;
     Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
-      ([parts, key]) => {
-        this.result = { ...parts, key };
-        this.resultFailed = false;
-      },
+      ([parts, key]) => (this.result = { ...parts, key }),
       () => {
         this.resultFailed = true;
         // A network that only stutters tells nobody when it is back.

@@ -1,6 +1,7 @@
 import { readAssignment, type Assignment } from '#domain/assignment.ts';
-import { isInstant, isRecord } from './attempt.ts';
+import { isRecord } from './attempt.ts';
 import type { Shelf } from './draft.ts';
+import { isInstant } from './values.ts';
 
 /** An assignment on the device of the teacher who made it or brought it in. */
 export interface SavedAssignment {

@@ -1,4 +1,5 @@
-import { isAnswer, isInstant, isRecord, isUuid } from './attempt.ts';
+import { isAnswer, isRecord } from './attempt.ts';
+import { isInstant, isUuid } from './values.ts';
 
 /** What is wrong with `value` as an attempt, in words that fit "attempt 3: …"; undefined when nothing is. */
 export function attemptFault(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isUuid, newUuid } from './attempt.ts';
+import { newUuid } from './attempt.ts';
+import { isUuid } from './values.ts';
 
 test('a new id is a random UUID of version 4, and no other is like it', () => {
   const ids = Array.from({ length: 1000 }, newUuid);

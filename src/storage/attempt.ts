@@ -31,21 +31,6 @@ export function newUuid(): string {
   );
 }
 
-/** Whether `value` is a UUID in small letters, as browsers make them: ids are compared as texts. */
-export function isUuid(value: unknown): value is string {
-  return typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
-}
-
-/** Whether `value` is a real instant in the form of {@link Attempt.at}: 30 February is none. */
-export function isInstant(value: unknown): value is string {
-  return (
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    new Date(value).toISOString() === value
-  );
-}
-
 /** Whether `value` is an answer: an object of short texts. */
 export function isAnswer(value: unknown): value is Answer {
   return (

@@ -1,8 +1,9 @@
 import { readSaved, type SavedAssignment } from './assignments.ts';
-import { isInstant, isRecord } from './attempt.ts';
+import { isRecord } from './attempt.ts';
 import type { Collected } from './collected.ts';
 import { readSubmission } from './submission.ts';
 import { readTallyRecord, type TallyRecord } from './tallies.ts';
+import { isInstant } from './values.ts';
 
 /** Everything a teacher has collected, and what it takes to read it on another device. */
 export interface CollectedCopy {

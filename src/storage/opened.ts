@@ -1,6 +1,7 @@
-import { isInstant, isRecord, isUuid } from './attempt.ts';
+import { isRecord } from './attempt.ts';
 import type { Shelf } from './draft.ts';
 import { longestName } from './submission.ts';
+import { isInstant, isUuid } from './values.ts';
 
 /** An assignment that was opened on this device: what the device keeps of it beside the answers. */
 export interface Opened {

@@ -1,5 +1,6 @@
 import { attemptFault } from './attempt-fault.ts';
-import { isInstant, isRecord, isUuid, sameAttempt, type Attempt } from './attempt.ts';
+import { isRecord, sameAttempt, type Attempt } from './attempt.ts';
+import { isInstant, isUuid } from './values.ts';
 
 /** What a learner hands in to a teacher: answers, never marks. */
 export interface Submission {

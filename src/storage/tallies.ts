@@ -1,7 +1,8 @@
 import type { ClaimId } from '#domain/claim.ts';
 import { isLabel } from '#domain/label.ts';
 import type { Votes } from '#domain/votes.ts';
-import { isInstant, isRecord } from './attempt.ts';
+import { isRecord } from './attempt.ts';
+import { isInstant } from './values.ts';
 
 /** The hands a class raised over the claims of one story: numbers only, nobody is named. */
 export interface TallyRecord {

@@ -1,6 +1,7 @@
 import { isLabel, labels } from '#domain/label.ts';
-import { isInstant, isRecord } from '#storage/attempt.ts';
+import { isRecord } from '#storage/attempt.ts';
 import { areClaims, mostTallied } from '#storage/tallies.ts';
+import { isInstant } from '#storage/values.ts';
 import { phases, type Hands, type Phase, type Presentation } from './presentation.ts';
 
 /** The key in local storage under which this device keeps the presentation that is going on. */
