@@ -244,6 +244,8 @@ test.describe('with JavaScript off', () => {
       ).toHaveCount(fields);
       for (const legend of await page.locator('legend').all()) await expect(legend).toBeVisible();
       await expect(page.getByRole('button', { name: 'Hand in' })).toHaveCount(0);
+      // No script is there to say that the fonts have come.
+      await expect(page.locator('h1')).toHaveCSS('font-family', /^"Source Serif 4"/);
       const sheet = page
         .getByRole('group')
         .filter({ hasText: 'The key, with reasons' })
