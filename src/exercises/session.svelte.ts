@@ -217,9 +217,13 @@ export class Session {
     this.#keepDraft();
   }
 
-  /** Hands the answer in. @returns false when there is nothing to hand in */
-  async handIn(): Promise<boolean> {
-    if (this.done === 0) return false;
+  /**
+   * Hands the answer in, if there is one.
+   *
+   * @param shown when the reasons are there to be read: keeping what is handed in need not come between
+   */
+  async handIn(shown: Promise<unknown>): Promise<void> {
+    if (this.done === 0) return;
     const attempt: Attempt = {
       id: newUuid(),
       exercise: this.exercise,
@@ -232,6 +236,7 @@ export class Session {
     if (this.first) this.revised = attempt;
     else this.first = attempt;
     this.#past = [];
+    await shown;
     const kept = await this.#open().then(
       async (log) => (await log.add([attempt])).kept,
       () => false,
@@ -239,7 +244,6 @@ export class Session {
     this.keeping = kept ? 'device' : 'attempt-refused';
     // What the log could not take stays a draft: it can be handed in again after a reload.
     if (kept) this.#drafts.remove(this.#draft);
-    return true;
   }
 
   /** Opens the answer for its one revision. */
