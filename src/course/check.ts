@@ -8,7 +8,7 @@ import { apartMinutes, leastMinutes, partTimes } from './lesson-time.ts';
 import { gradeLevel, runningText, wordsIn } from './readability.ts';
 
 try {
-  const content = readContent(readFolder('content'), await exerciseTypes());
+  const content = readContent(readFolder(process.env['CONTENT'] ?? 'content'), await exerciseTypes());
   const { cases, exercises, glossary, lessons } = content;
   for (const each of cases) {
     const counts = labels.map((label) => {

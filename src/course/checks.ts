@@ -6,7 +6,7 @@ import type { z } from 'astro/zod';
 import type { ArticleFile } from './article.ts';
 import type { Card, Term } from './content.ts';
 import { numbersIn, sameNumbers } from './numbers.ts';
-import type { Problem } from './problem.ts';
+import { oneOf, type Problem } from './problem.ts';
 import type { claimsSchema, readingsSchema } from './schemas.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -57,7 +57,7 @@ function keyFaults(key: Keys[string], sources: readonly Source[]): Fault[] {
     faults.push({
       place: 'says',
       found: key.says,
-      cure: `Write one of: ${sources.map((source) => source.id).join(', ')}.`,
+      cure: oneOf(sources.map((source) => source.id)),
     });
   }
   if (key.whyNot[key.label]) {

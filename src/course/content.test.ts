@@ -35,6 +35,17 @@ function reportOn(files: Files): string {
   }
 }
 
+test('a folder that is not there is said to be missing, with what to do', () => {
+  expect(() => readFolder('no-such-folder')).toThrow(
+    /no-such-folder {2}the folder of the content\n {4}found: no such folder\n {4}cure: {2}Bring it back, or set CONTENT/,
+  );
+});
+
+test('where there is nothing to name, no list of nothing is offered', () => {
+  const cases = Object.keys(good).filter((path) => path.startsWith('cases/'));
+  expect(reportOn(without(good, cases))).toContain('Take it out: there is nothing yet that it could name.');
+});
+
 describe('sound content', () => {
   const { cases, exercises, glossary, lessons, routes, plans } = readContent(good, types);
 

@@ -6,7 +6,7 @@ import { readArticle } from './article.ts';
 import { checkClaims, checkDossier, checkPlain, checkReadings, checkTerms } from './checks.ts';
 import { readLesson, slugOf, type Known, type Lesson } from './lesson.ts';
 import { planFile, readPlans, sum, type Plan } from './plan.ts';
-import { ContentError, type Problem } from './problem.ts';
+import { ContentError, oneOf, type Problem } from './problem.ts';
 import {
   baseExerciseSchema,
   caseSchema,
@@ -183,7 +183,7 @@ function readRoutes(files: Files, problems: Problem[]): Route[] | undefined {
           found,
           cure,
         });
-      if (!slugs.includes(lesson)) problem(lesson, `Write one of: ${slugs.join(', ')}.`);
+      if (!slugs.includes(lesson)) problem(lesson, oneOf(slugs));
       else if (steps.findIndex((step) => step.lesson === lesson) < at)
         problem(`${lesson}, a second time`, 'Take one of the two out: a route has one page for each lesson.');
     }
@@ -210,7 +210,7 @@ function readStandards(files: Files, problems: Problem[]): StandardSet[] {
               line: read.lineOf([id, 'codes', code, field, slug]),
               place: `${id} › codes › ${code} › ${field}`,
               found: slug,
-              cure: `Write one of: ${known[field].join(', ')}.`,
+              cure: oneOf(known[field]),
             });
   return Object.entries(read.data).map(([id, set]) => ({ id, ...set }));
 }
@@ -318,7 +318,7 @@ function readExercise(
       line: base.lineOf(['type']),
       place: 'type',
       found: base.data.type,
-      cure: `Write one of: ${Object.keys(types).sort().join(', ')}.`,
+      cure: oneOf(Object.keys(types).sort()),
     });
     return undefined;
   }
@@ -329,7 +329,7 @@ function readExercise(
       line: base.lineOf(['case']),
       place: 'case',
       found: base.data.case,
-      cure: `Write one of: ${slugs.join(', ')}.`,
+      cure: oneOf(slugs),
     });
     return undefined;
   }

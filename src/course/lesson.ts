@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import { labels } from '#domain/label.ts';
 import { moments, type Moment } from '#domain/moments.ts';
 import { commentIn, readMdx } from './mdx.ts';
-import type { Problem } from './problem.ts';
+import { oneOf, type Problem } from './problem.ts';
 import { lessonSchema } from './schemas.ts';
 import { readYaml } from './yaml.ts';
 
@@ -46,7 +46,7 @@ type Fault = Pick<Problem, 'place' | 'found' | 'cure'>;
 type Cure = (value: string, known: Known, beside: Readonly<Record<string, string>>) => string | undefined;
 
 function among(values: readonly string[], value: string): string | undefined {
-  return values.includes(value) ? undefined : `Write one of: ${values.join(', ')}.`;
+  return values.includes(value) ? undefined : oneOf(values);
 }
 
 /** What a lesson can be made of beside plain Markdown: what each element must say, what it may say, and how it looks. */
@@ -169,7 +169,7 @@ export function readLesson(
       line: about.lineOf(['reads']),
       place: 'reads',
       found: reads,
-      cure: `Write one of: ${[...known.claims.keys()].join(', ')}.`,
+      cure: oneOf([...known.claims.keys()]),
     });
   const slug = slugOf(file);
   return {

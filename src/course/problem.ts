@@ -22,6 +22,13 @@ export class ContentError extends Error {
   }
 }
 
+/** What to write where one of a few values was wanted. */
+export function oneOf(values: readonly unknown[]): string {
+  return values.length === 0
+    ? 'Take it out: there is nothing yet that it could name.'
+    : `Write one of: ${values.map(String).join(', ')}.`;
+}
+
 /** All problems as one text for an author, sorted by file and line. */
 function report(problems: readonly Problem[]): string {
   const sorted = [...problems].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));

@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'astro/zod';
-import type { Problem } from './problem.ts';
+import { oneOf, type Problem } from './problem.ts';
 
 /**
  * Tells the line of a path such as `['toll-lead', 'cue']`; of the nearest parent where the path does not exist. A step
@@ -169,10 +169,6 @@ function describe(issue: z.core.$ZodIssue, data: unknown): Pick<Problem, 'found'
     default:
       return { found, cure: issue.message };
   }
-}
-
-function oneOf(values: readonly unknown[]): string {
-  return `Write one of: ${values.map(String).join(', ')}.`;
 }
 
 function isEmpty(value: unknown): boolean {
