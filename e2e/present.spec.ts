@@ -31,6 +31,8 @@ async function split(page: Page): Promise<string[]> {
 
 test.describe('a class votes', () => {
   test('by keyboard alone: three claims, two votes each, reasons, the whole article', async ({ page }) => {
+    // High enough for every reason: no key has to turn to what stands below.
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await choose(page);
     await tabTo(page, start(page), 60);
     await page.keyboard.press('Enter');
@@ -204,6 +206,32 @@ test('a clicker turns the pages of what is longer than the screen, then goes on'
   await expect(claimHeading(page, 2, 6)).toBeVisible();
 });
 
+test('the arrow and Enter, too, turn to what stands below before they go on', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 683, height: 384 });
+  await choose(page);
+  await start(page).click();
+  await press(page, 'PageDown 1 2 r');
+  for (const key of ['ArrowRight', 'Enter']) {
+    await page.evaluate(() => scrollTo(0, 0));
+    await press(page, key);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+    await expect(page.getByText('Who says it:')).toBeVisible();
+  }
+});
+
+test('after a click on + the space bar goes on, and counts no hand', async ({ page }) => {
+  await choose(page);
+  await start(page).click();
+  await press(page, 'PageDown');
+  await on(page, 'One hand more for opinion').click();
+  await count(page, 'opinion', 1);
+  await press(page, 'Space');
+  await expect(on(page, 'One hand more for opinion')).toHaveCount(0);
+  await expect(page.getByRole('table', { name: 'How the class voted' })).toBeVisible();
+  expect((await split(page)).join()).toMatch(/Opinion 1 of 1/i);
+});
+
 test('full screen is taken and given back', async ({ page }) => {
   await choose(page);
   await start(page).click();
@@ -218,6 +246,7 @@ test('once it is loaded it works without a connection, to the end and into the r
   page,
   context,
 }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
   await choose(page);
   await context.setOffline(true);
   await start(page).click();

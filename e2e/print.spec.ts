@@ -198,6 +198,12 @@ test('black and white will do: every word is grey or black, and labels differ in
   expect(new Set(patterns).size).toBe(4);
 });
 
+test('an exercise on another story than the one in the booklet says so', async ({ page }) => {
+  await page.goto('/teach/print/routes/two-times-forty-five/');
+  await expect(page.getByText('From another story: A toll that was put right').first()).toBeVisible();
+  await expect(page.getByText('From another story: Six hundred in one strike?')).toHaveCount(0);
+});
+
 test('no PDF is older than its page', () => {
   const outdated = sheetsIn('dist').flatMap((sheet) =>
     papers.filter((paper) => isOutdated(sheet, paper, manifest)).map((paper) => fileOf(sheet.name, paper)),
