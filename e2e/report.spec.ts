@@ -351,11 +351,13 @@ test('claims and exercises that are gone are said, not dropped in silence', asyn
 test('nothing collected, nothing known, nothing chosen: each says what to do', async ({ page }) => {
   await page.goto('/teach/report/');
   await expect(page.getByText('No assignment is saved on this device.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'their records stand in whole-class mode' })).toBeVisible();
   await page.goto('/teach/report/#zzzzzzzzzzzz');
   await expect(page.getByRole('heading', { name: 'This assignment is not on this device' })).toBeVisible();
   await collect(page, assignment, []);
   await page.goto(address);
   await expect(page.getByText('Nothing has been collected yet.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'their records stand in whole-class mode' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Bring in what your class handed in' })).toHaveAttribute(
     'href',
     '/teach/collect/',
