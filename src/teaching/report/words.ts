@@ -57,10 +57,12 @@ export function notesOn(
 ): string[] {
   const quoted = (ids: readonly string[]) => listed(ids.map((id) => `“${id}”`));
   return [
-    ...shared.map(
-      (name) =>
-        `More than one learner goes by ${name}. If it is one learner on two devices, take the one that does not count off the list where you collect.`,
-    ),
+    // Which names stays unsaid: they may be hidden, and stand in the tables where they are not.
+    ...(shared.length === 0
+      ? []
+      : [
+          'Some learners go by the same name. If it is one learner on two devices, take the one that does not count off the list where you collect.',
+        ]),
     ...(gone.length === 0
       ? []
       : [
