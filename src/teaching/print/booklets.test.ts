@@ -6,6 +6,7 @@ import {
   exerciseSheets,
   isOnWhole,
   needsTests,
+  numbersClaims,
   routeBooklets,
   type Booklet,
 } from './booklets.ts';
@@ -31,8 +32,42 @@ test('a booklet of a route has the exercises of its pages: those of short lesson
   expect(whole).not.toContain('deir-ez-zor-how-sure');
 });
 
-test('the story of a route is that of its first exercise on a story, not a bank of statements', () => {
-  for (const { story } of routeBooklets) expect(story?.slug).toBe('deir-ez-zor-600');
+test('exercises for which a lesson has no time come last, under a heading of their own', () => {
+  for (const { path, chapters } of routeBooklets) {
+    const further = chapters.at(-1)!;
+    expect(further.title, path).toBe('To go on with');
+    expect(
+      further.exercises.map(({ id }) => id),
+      path,
+    ).toContain('practice-four');
+    for (const { title, idea } of chapters.slice(0, -1)) {
+      expect(title, path).toMatch(/^Lesson \d: /);
+      expect(idea, path).not.toBe('');
+    }
+  }
+  const [fifteen] = routeBooklets;
+  expect(idsIn(fifteen!)).toEqual([
+    'practice-three-a',
+    'deir-ez-zor-first-six',
+    'three-drawers-say',
+    'practice-four',
+  ]);
+});
+
+test('the story of a route is that of its first exercise on a story, if more of it is asked than claims', () => {
+  const story = (id: string) => routeBooklets.find(({ path }) => path === `routes/${id}`)!.story?.slug;
+  expect(story('fifteen')).toBeUndefined();
+  expect(story('forty-five')).toBe('deir-ez-zor-600');
+  expect(story('two-times-forty-five')).toBe('deir-ez-zor-600');
+});
+
+test('claims are numbered in the article where an exercise goes by their numbers', () => {
+  const numbered = booklets.filter(numbersClaims).map(({ path }) => path);
+  expect(numbered).toEqual([
+    ...cases.map(({ slug }) => `cases/${slug}`),
+    'routes/two-times-forty-five',
+    ...exercises.filter(({ spec }) => spec.type === 'mark').map(({ id }) => `exercises/${id}`),
+  ]);
 });
 
 test('every exercise can be printed by itself, with the article only if it asks about all of it', () => {

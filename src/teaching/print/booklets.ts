@@ -19,9 +19,11 @@ export interface Booklet {
   readonly minutes: number;
 }
 
-/** Exercises that belong together: those of one lesson; or all those of a case, which have no lesson. */
+/** Exercises that belong together: those of one lesson, or all those of a case, which need no heading. */
 export interface Chapter {
-  readonly lesson?: Pick<Lesson, 'number' | 'title' | 'idea'>;
+  readonly title?: string;
+  /** What it is about, or for, in a sentence. */
+  readonly idea?: string;
   readonly exercises: readonly SetExercise[];
 }
 
@@ -36,15 +38,29 @@ export const caseBooklets: readonly Booklet[] = cases.map((its) =>
   }),
 );
 
-/** A booklet for each route, the shortest first: the exercises on its pages, in their order. */
+/**
+ * A booklet for each route, the shortest first: the exercises in its lessons, in their order; then those that have a page
+ * of their own on the screen, for which a lesson has no time.
+ */
 export const routeBooklets: readonly Booklet[] = routes
   .map(({ id, title, steps }) => {
-    const chapters = steps.map(({ lesson, short }) => ({
-      lesson,
-      exercises: (short ? lesson.shortened : lesson.exercises).map((exercise) =>
-        exercises.find((each) => each.id === exercise)!,
-      ),
+    const asked = steps.map(({ lesson, short }) => {
+      const ids = short ? lesson.shortened : lesson.exercises;
+      const all = ids.map((exercise) => exercises.find((each) => each.id === exercise)!);
+      return { lesson, all, inTime: all.filter((exercise) => !isApart(exercise, lesson)) };
+    });
+    const chapters: Chapter[] = asked.map(({ lesson: { number, title, idea }, inTime }) => ({
+      title: `Lesson ${number}: ${title}`,
+      idea,
+      exercises: inTime,
     }));
+    const further = asked.flatMap(({ all, inTime }) => all.filter((exercise) => !inTime.includes(exercise)));
+    if (further.length > 0)
+      chapters.push({
+        title: 'To go on with',
+        idea: 'For whoever is done early, or at home.',
+        exercises: further,
+      });
     return booklet({
       path: `routes/${id}`,
       title,
@@ -75,6 +91,14 @@ export function isOnWhole({ spec, material }: SetExercise, { slug, article }: Ca
   return spec.case === slug && `${asked}` === `${claimIds(article)}`;
 }
 
+/** Whether an exercise of it asks about every claim of its article, by the numbers of the claims. */
+export function numbersClaims({ story, chapters }: Pick<Booklet, 'story' | 'chapters'>): boolean {
+  return (
+    story !== undefined &&
+    chapters.some(({ exercises }) => exercises.some((exercise) => isOnWhole(exercise, story)))
+  );
+}
+
 /** Whether it is a single exercise. */
 export function isSingle({ path }: Pick<Booklet, 'path'>): boolean {
   return path.startsWith('exercises/');
@@ -97,8 +121,29 @@ function booklet(its: Omit<Booklet, 'minutes'>): Booklet {
   return { ...its, minutes: all.reduce((sum, { spec }) => sum + spec.minutes, 0) };
 }
 
-/** The story that the exercises of a route are about: that of the first which is about one. */
-function storyOf(chapters: readonly Chapter[]): Case {
-  const slugs = chapters.flatMap(({ exercises }) => exercises.map(({ spec }) => spec.case));
-  return cases.find(({ slug }) => slug === slugs.find((each) => cases.some((its) => its.slug === each)))!;
+/**
+ * The story that the exercises of a route are about: that of the first which is about one. None where no more of it is
+ * asked than claims, for those stand in their sentences.
+ */
+function storyOf(chapters: readonly Chapter[]): Case | undefined {
+  const all = chapters.flatMap(({ exercises }) => exercises);
+  const story = cases.find(({ slug }) => slug === all.find(({ spec }) => isStory(spec.case))?.spec.case);
+  const claims = story && claimIds(story.article);
+  const asksMore = ({ spec, material }: SetExercise) =>
+    registry[spec.type]!.type.items(spec, material.article).some((item) => !claims!.includes(item));
+  return all.some(
+    (exercise) => exercise.spec.case === story?.slug && (isOnWhole(exercise, story!) || asksMore(exercise)),
+  )
+    ? story
+    : undefined;
+}
+
+/** Whether a case has an article, and is no bank of statements. */
+function isStory(slug: string): boolean {
+  return cases.some((its) => its.slug === slug);
+}
+
+/** Whether a lesson leaves an exercise to a page of its own, where it takes time on top of the lesson's. */
+function isApart({ id }: SetExercise, { exercises, inPlace }: Lesson): boolean {
+  return exercises.includes(id) && !inPlace.includes(id);
 }

@@ -39,7 +39,7 @@ const settings: Readonly<Record<Block['kind'], { font: FontName; size: number; w
 };
 
 /** The room that the number behind a claim takes, in points. */
-const numberWidth = 13;
+const numberWidth = 15;
 
 /**
  * Sets an article in lines, and numbers them. The build breaks the lines, by the widths of the letters, so that a line
