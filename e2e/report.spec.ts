@@ -311,7 +311,7 @@ test('of a learner who handed in twice the newest counts; one learner alone is n
   await expect(page.getByText('1 learner handed in; one has left something out.')).toBeVisible();
   await expect(page.getByText('This is the work of one learner, not of a class.')).toBeVisible();
   await expect(chosen(page).getByRole('row', { name: 'Opinion' })).toContainText('1 of 1');
-  await expect(page.getByText('No claim splits the class')).toBeVisible();
+  await expect(page.getByText('No claim has the 4 answers yet that it takes to split a class.')).toBeVisible();
   await expect(page.getByText('Fewer than 10 learners answered')).toBeVisible();
 });
 

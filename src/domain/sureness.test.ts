@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calibration, type Calibration } from './sureness.ts';
+import { calibration, meanSureness, type Calibration } from './sureness.ts';
 
 /** Steps 1 to 4, each as [right, of]. */
 type Steps = readonly (readonly [right: number, of: number])[];
@@ -47,6 +47,20 @@ describe('sureness and being right', () => {
     ],
   ])('%s', (_, counts, expected) => {
     expect(calibration(steps(counts))).toBe(expected);
+  });
+
+  test('mean sureness weighs each step by its answers: 25, 50, 75 and 95 in a hundred', () => {
+    expect(
+      meanSureness(
+        steps([
+          [0, 1],
+          [0, 1],
+          [0, 1],
+          [0, 1],
+        ]),
+      ),
+    ).toBeCloseTo(0.6125);
+    expect(meanSureness(steps([[0, 3], none, none, [0, 1]]))).toBeCloseTo(0.425);
   });
 
   test('more right answers never make a learner look surer than right', () => {

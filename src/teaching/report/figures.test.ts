@@ -8,8 +8,10 @@ import {
   itemFigures,
   revisionOf,
   standingsOf,
+  surerAnswers,
   testsFigures,
   toDiscussFirst,
+  type Discussion,
 } from './figures.ts';
 import { wordsOf } from './own-words.ts';
 import { exerciseOf, learnersWith, listedAs, saying, sorting } from './samples/class.ts';
@@ -85,6 +87,7 @@ test('a second look mends some answers and loses others; nobody’s second look 
 });
 
 describe('what to discuss first', () => {
+  const items = ({ claims }: Discussion) => claims.map(({ figures }) => figures.item);
   const votesOn = (exercise: string, all: readonly (Label | undefined)[][], sealed = false) => {
     const learners = learnersWith(
       exercise,
@@ -101,17 +104,32 @@ describe('what to discuss first', () => {
       ['opinion', 'no-source-shown', 'sourced-claim'],
       ['opinion', 'unverified-figure', 'opinion'],
     ];
-    expect(toDiscussFirst([votesOn('x', four)]).map(({ figures }) => figures.item)).toEqual(['b', 'c']);
-    expect(toDiscussFirst([votesOn('x', four.slice(0, 3))])).toEqual([]);
-    expect(toDiscussFirst([votesOn('x', four)], 1).map(({ figures }) => figures.item)).toEqual(['b']);
+    expect(items(toDiscussFirst([votesOn('x', four)]))).toEqual(['b', 'c']);
+    expect(items(toDiscussFirst([votesOn('x', four.slice(0, 3))]))).toEqual([]);
+    expect(items(toDiscussFirst([votesOn('x', four)], 1))).toEqual(['b']);
+  });
+
+  test('says how many claims too few have answered, each once', () => {
+    const all: (Label | undefined)[][] = [
+      ['opinion', 'opinion', 'opinion'],
+      ['opinion', undefined, 'opinion'],
+      ['opinion', 'opinion'],
+      ['opinion', 'opinion'],
+    ];
+    expect(toDiscussFirst([votesOn('x', all)])).toEqual({ claims: [], leftOut: 2, of: 3 });
+    const enough = votesOn('y', [...all, ['opinion', 'opinion', 'opinion']]);
+    expect(toDiscussFirst([votesOn('x', all), enough])).toEqual({ claims: [], leftOut: 1, of: 3 });
+    expect(toDiscussFirst([votesOn('x', all, true)])).toEqual({ claims: [], leftOut: 0, of: 0 });
   });
 
   test('names a claim once, where it split the class more, and none of a test', () => {
     const split: Label[][] = [['opinion'], ['sourced-claim'], ['no-source-shown'], ['unverified-figure']];
     const less: Label[][] = [['opinion'], ['opinion'], ['no-source-shown'], ['opinion']];
     const found = toDiscussFirst([votesOn('less', less), votesOn('more', split)]);
-    expect(found.map(({ exercise, figures }) => [exercise.exercise, figures.item])).toEqual([['more', 'a']]);
-    expect(toDiscussFirst([votesOn('more', split, true)])).toEqual([]);
+    expect(found.claims.map(({ exercise, figures }) => [exercise.exercise, figures.item])).toEqual([
+      ['more', 'a'],
+    ]);
+    expect(items(toDiscussFirst([votesOn('more', split, true)]))).toEqual([]);
   });
 
   test('finds the claim that a simulated class answers by lot among those that it knows', () => {
@@ -133,8 +151,10 @@ describe('what to discuss first', () => {
       answers.map((answer) => [answer]),
     );
     const exercise = exerciseOf(sorting(claims), learners);
-    const [first] = toDiscussFirst([{ exercise, claims: claimFigures(exercise, learners, 'first') }]);
-    expect(first!.figures.item).toBe(lot);
+    const { claims: found } = toDiscussFirst([
+      { exercise, claims: claimFigures(exercise, learners, 'first') },
+    ]);
+    expect(found[0]!.figures.item).toBe(lot);
   });
 });
 
@@ -219,6 +239,18 @@ test('before against after is each learner’s first test against the last, whic
     sameOrder: false,
   });
   expect(testsFigures(tests.slice(1), timed)).toBeUndefined();
+});
+
+test('surer answers are those above the cut that leaves most on the smaller side, if that is enough', () => {
+  const steps = (...of: readonly number[]) =>
+    ([1, 2, 3, 4] as const).map((sure, at) => ({ sure, right: 1, of: of[at]! }));
+  expect(surerAnswers(steps(4, 5, 6, 7))).toEqual({
+    from: 3,
+    surer: { right: 2, of: 13 },
+    lessSure: { right: 2, of: 9 },
+  });
+  expect(surerAnswers(steps(1, 1, 8, 20))).toMatchObject({ from: 4, lessSure: { of: 10 } });
+  expect(surerAnswers(steps(0, 0, 7, 20))).toBeUndefined();
 });
 
 test('own words are the last that stand, with what stood there first', () => {

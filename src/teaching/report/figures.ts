@@ -1,8 +1,10 @@
+import type { Sureness } from '#domain/answer.ts';
 import type { ClaimKey } from '#domain/claim.ts';
 import { meanGain, type Gain, type Share } from '#domain/gain.ts';
 import { itemStatistics, type ItemStatistics } from '#domain/item-statistics.ts';
 import { labelWords, type Label } from '#domain/label.ts';
 import { outcome, type ItemId, type ItemMark, type LabelMark, type WordedMark } from '#domain/mark.ts';
+import type { ReadOut } from '#domain/readout.ts';
 import { tally } from '#domain/tally.ts';
 import { testResult, type CountOf, type TestResult } from '#domain/test-result.ts';
 import { division, handsOf, type Votes } from '#domain/votes.ts';
@@ -156,6 +158,15 @@ export interface ToDiscuss {
   readonly figures: ClaimFigures;
 }
 
+/** What to discuss, and what was not looked at for it. */
+export interface Discussion {
+  readonly claims: readonly ToDiscuss[];
+  /** How many claims were left out, as fewer than {@link enoughToSplit} learners answered them. */
+  readonly leftOut: number;
+  /** How many claims there are, those left out among them. */
+  readonly of: number;
+}
+
 /**
  * The claims that split the class most, the most divided first; of those that do it alike, those that more have answered.
  * A claim that several exercises ask about stands once. Claims on which all agree are not among them, nor those of tests,
@@ -164,17 +175,58 @@ export interface ToDiscuss {
 export function toDiscussFirst(
   exercises: readonly { readonly exercise: MarkedExercise; readonly claims: readonly ClaimFigures[] }[],
   most = 5,
-): ToDiscuss[] {
+): Discussion {
   const all = exercises
     .filter(({ exercise }) => !exercise.key.spec.sealed)
-    .flatMap(({ exercise, claims }) => claims.map((figures) => ({ exercise, figures })))
-    .filter(({ figures }) => figures.answered >= enoughToSplit && (figures.division ?? 0) > 1e-9)
+    .flatMap(({ exercise, claims }) => claims.map((figures) => ({ exercise, figures })));
+  const enough = all
+    .filter(({ figures }) => figures.answered >= enoughToSplit)
     .sort(
       (a, b) =>
         b.figures.division! - a.figures.division! || handsOf(b.figures.votes) - handsOf(a.figures.votes),
     );
   const name = ({ exercise, figures }: ToDiscuss) => `${exercise.key.spec.case}/${figures.item}`;
-  return all.filter((each, at) => all.findIndex((other) => name(other) === name(each)) === at).slice(0, most);
+  const once = enough.filter((each, at) => enough.findIndex((other) => name(other) === name(each)) === at);
+  const of = new Set(all.map(name)).size;
+  return {
+    claims: once.filter(({ figures }) => figures.division! > 1e-9).slice(0, most),
+    leftOut: of - once.length,
+    of,
+  };
+}
+
+/** Surer answers against less sure ones. */
+export interface SurerAnswers {
+  /** The step from which an answer is one of the surer ones. */
+  readonly from: Sureness;
+  readonly surer: Share;
+  readonly lessSure: Share;
+}
+
+/** Fewer answers than this on either side are not compared. */
+const enoughOfASide = 8;
+
+/**
+ * The answers of a class in two, by how sure they were, so that the smaller part is as large as can be; undefined where
+ * even then it is too small to compare.
+ */
+export function surerAnswers(steps: ReadOut['sureness']): SurerAnswers | undefined {
+  const sum = (some: ReadOut['sureness']): Share => ({
+    right: some.reduce((all, { right }) => all + right, 0),
+    of: some.reduce((all, { of }) => all + of, 0),
+  });
+  const [best] = ([2, 3, 4] as const)
+    .map((from) => ({
+      from,
+      surer: sum(steps.filter(({ sure }) => sure >= from)),
+      lessSure: sum(steps.filter(({ sure }) => sure < from)),
+    }))
+    .sort((a, b) => smaller(b) - smaller(a));
+  return best && smaller(best) >= enoughOfASide ? best : undefined;
+}
+
+function smaller({ surer, lessSure }: SurerAnswers): number {
+  return Math.min(surer.of, lessSure.of);
 }
 
 /** What a second look changed, of answers given both times. */

@@ -5,16 +5,15 @@ import { keyWith } from '#domain/samples/learners.ts';
 import { claimFigures, classMarks, standingsOf } from './figures.ts';
 import { labelMarks } from './marking.ts';
 import { exerciseOf, learnersWith, sorting } from './samples/class.ts';
-import { howTheClassDid, listed, notesOn, questionOn, shareWords, splitWords } from './words.ts';
-
-test.each([
-  [{ right: 0, of: 0 }, '–'],
-  [{ right: 3, of: 5 }, '3 of 5'],
-  [{ right: 7, of: 10 }, '70\u00a0% (7 of 10)'],
-  [{ right: 842, of: 1408 }, '60\u00a0% (842 of 1,408)'],
-])('%j in words: %s', (share, words) => {
-  expect(shareWords(share)).toBe(words);
-});
+import {
+  howTheClassDid,
+  leftOutWords,
+  listed,
+  notesOn,
+  questionOn,
+  splitWords,
+  surenessSentences,
+} from './words.ts';
 
 test('names are listed as in a sentence', () => {
   expect([listed(['a']), listed(['a', 'b']), listed(['a', 'b', 'c'])]).toEqual([
@@ -50,13 +49,22 @@ describe('how the class did', () => {
   const [s, o] = ['sourced-claim', 'opinion'] as const;
 
   test('says who handed in, what was recognised, and the two ways to be wrong', () => {
-    expect(told(Array.from({ length: 6 }, () => [s, s, s, o, o, o, s, s]))).toBe(
-      '6 learners handed in. Of their answers 63\u00a0% (30 of 48) are as the key has them.' +
-        ' Sourced claims were recognised best: 75\u00a0% (18 of 24).' +
-        ' Opinions least: 50\u00a0% (12 of 24); most often they were called “sourced claim”.' +
-        ' Of what nobody stands behind or has checked, they took 50\u00a0% (12 of 24) for sourced;' +
-        ' of what was sourced, they doubted 25\u00a0% (6 of 24).' +
+    expect(told(Array.from({ length: 10 }, () => [s, s, s, o, o, o, s, s]))).toBe(
+      '10 learners handed in. Of their answers 63\u00a0% (50 of 80) are as the key has them.' +
+        ' Sourced claims were recognised best: 75\u00a0% (30 of 40).' +
+        ' Opinions least: 50\u00a0% (20 of 40); most often they were called “sourced claim”.' +
+        ' Of what nobody stands behind or has checked, they took 50\u00a0% (20 of 40) for sourced;' +
+        ' of what was sourced, they doubted 25\u00a0% (10 of 40).' +
         ' On the whole they trust too readily.',
+    );
+  });
+
+  test('counts and concludes nothing of few learners, and says what to watch', () => {
+    expect(told(Array.from({ length: 9 }, () => [s, s, s, o, o, o, s, s]))).toBe(
+      '9 learners handed in. Of their answers 45 of 72 are as the key has them.' +
+        ' Of what nobody stands behind or has checked, they took 18 of 36 for sourced;' +
+        ' of what was sourced, they doubted 9 of 36.' +
+        ' Worth watching: opinions that are called “sourced claim”, so far 18 of 36.',
     );
   });
 
@@ -72,6 +80,47 @@ describe('how the class did', () => {
       'There is nothing in it that is right or wrong.',
     ]);
   });
+});
+
+describe('how sureness went with being right', () => {
+  const told = (learners: number, ...counts: readonly (readonly [right: number, of: number])[]) =>
+    surenessSentences(
+      ([1, 2, 3, 4] as const).map((sure, at) => ({ sure, right: counts[at]![0], of: counts[at]![1] })),
+      learners,
+    ).join(' ');
+
+  test('is said with the figures, and plainly where surer answers were not more often right', () => {
+    expect(told(12, [3, 10], [6, 10], [5, 10], [4, 10])).toBe(
+      'On the whole the class felt surer than it was right: their sureness comes to 61\u00a0%; of these answers' +
+        ' 45\u00a0% (18 of 40) are as the key has them. That is how most people are.' +
+        ' Surer answers (“Fairly” and “Very”) were no more often right: 45\u00a0% (9 of 20),' +
+        ' and of the less sure 45\u00a0% (9 of 20).',
+    );
+    expect(told(12, [3, 10], [6, 10], [7, 10], [9, 10])).toMatch(
+      /^On the whole the class was right about as often as it felt: .* Surer answers .* were more often right: /,
+    );
+    expect(told(12, [5, 10], [6, 10], [6, 10], [6, 10]), 'in step on average').toMatch(
+      /^On the whole the class was right about as often as it felt: .* were hardly more often right: /,
+    );
+  });
+
+  test('describes few learners and draws no conclusion; says little of few answers, and nothing of none', () => {
+    expect(told(4, [1, 4], [2, 4], [1, 4], [1, 4])).toBe(
+      'With fewer than 10 learners this describes them, not a class: their sureness comes to 61\u00a0%;' +
+        ' of these answers 5 of 16 are as the key has them.' +
+        ' Surer answers (“Fairly” and “Very”) were no more often right here: 2 of 8, and of the less sure 3 of 8.',
+    );
+    expect(told(4, [0, 0], [1, 2], [1, 2], [1, 2])).toBe('Too few answers to say more.');
+    expect(told(4, [0, 0], [0, 0], [0, 0], [0, 0])).toBe('');
+  });
+});
+
+test('what is left out of the discussion is said, with how many', () => {
+  const left = (leftOut: number, of: number) => leftOutWords({ claims: [], leftOut, of });
+  expect(left(0, 6)).toBeUndefined();
+  expect(left(1, 6)).toBe('1 of the 6 claims is left out here: fewer than 4 learners answered it.');
+  expect(left(3, 6)).toBe('3 of the 6 claims are left out here: fewer than 4 learners answered them.');
+  expect(left(6, 6)).toBe('No claim has the 4 answers yet that it takes to split a class.');
 });
 
 describe('the question to ask about a claim', () => {

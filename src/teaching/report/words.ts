@@ -1,32 +1,14 @@
-import type { Share } from '#domain/gain.ts';
-import { labelWords, type Label } from '#domain/label.ts';
+import { surenessWords } from '#domain/answer.ts';
+import { enoughLearners, type Share } from '#domain/gain.ts';
+import { labels, labelWords, type Label } from '#domain/label.ts';
 import type { LabelMark } from '#domain/mark.ts';
-import { readOut } from '#domain/readout.ts';
+import { readOut, type ReadOut } from '#domain/readout.ts';
+import { calibration, meanSureness } from '#domain/sureness.ts';
 import type { CountOf } from '#domain/test-result.ts';
 import { discernment, doubtsIn } from '#domain/discernment.ts';
 import { favourites, handsOf } from '#domain/votes.ts';
-import type { ClaimFigures, Standing } from './figures.ts';
-
-/** Fewer than this are counted in words, not in per cent: of three, a third is one. */
-const enoughForPercent = 10;
-
-/** "64 % (525 of 820)"; "3 of 5" of a few, "–" of none. */
-export function shareWords({ right, of }: Share): string {
-  if (of === 0) return '–';
-  return of < enoughForPercent
-    ? `${right} of ${of}`
-    : `${percent(right / of)} (${counted(right)} of ${counted(of)})`;
-}
-
-/** "1,408". */
-function counted(count: number): string {
-  return count.toLocaleString('en-GB');
-}
-
-/** "64 %". @param share from 0 to 1 */
-export function percent(share: number): string {
-  return `${Math.round(100 * share)}\u00a0%`;
-}
+import { countWords, enoughForPercent, percent, shareWords } from '../shares.ts';
+import { enoughToSplit, surerAnswers, type ClaimFigures, type Discussion, type Standing } from './figures.ts';
 
 /** A count as a share. */
 export function shareOfCount({ n, of }: CountOf): Share {
@@ -83,9 +65,14 @@ const labelPlurals: Readonly<Record<Label, string>> = {
   'no-source-shown': 'Claims with no source shown',
 };
 
-/** How the class did, in a few plain sentences. @param marks those of all exercises that ask for labels */
+/**
+ * How the class did, in a few plain sentences. With few learners they count and draw no conclusion.
+ *
+ * @param marks those of all exercises that ask for labels
+ */
 export function howTheClassDid(standings: readonly Standing[], marks: readonly LabelMark[]): string[] {
   const partly = standings.filter(({ done, leftOut }) => done.n < done.of || leftOut > 0).length;
+  const few = standings.length < enoughLearners;
   const left = partly === 0 ? '' : `; ${partly === 1 ? 'one has' : `${partly} have`} left something out`;
   const all = standings.reduce(
     (sum, { share }) => ({ right: sum.right + share.right, of: sum.of + share.of }),
@@ -94,10 +81,11 @@ export function howTheClassDid(standings: readonly Standing[], marks: readonly L
   return [
     `${many(standings.length, 'learner')} handed in${left}.`,
     all.of > 0
-      ? `Of their answers ${shareWords(all)} are as the key has them.`
+      ? `Of their answers ${few ? countWords(all) : shareWords(all)} are as the key has them.`
       : 'There is nothing in it that is right or wrong.',
-    ...byLabel(marks),
-    ...trustAndDoubt(marks),
+    ...(few ? [] : byLabel(marks)),
+    ...trustAndDoubt(marks, few),
+    ...(few ? worthWatching(marks) : []),
   ];
 }
 
@@ -120,14 +108,32 @@ function byLabel(marks: readonly LabelMark[]): string[] {
   ];
 }
 
-/** The two ways to be wrong, apart, and which of them the class leans to. */
-function trustAndDoubt(marks: readonly LabelMark[]): string[] {
+/** The label most often given in the place of another, as something to look out for when more hand in. */
+function worthWatching(marks: readonly LabelMark[]): string[] {
+  const { perLabel, confusion } = readOut(marks);
+  const [most] = perLabel
+    .flatMap(({ label, of }) =>
+      labels
+        .filter((given) => given !== label)
+        .map((given) => ({ label, given, share: { right: confusion[label][given], of } })),
+    )
+    .sort((a, b) => b.share.right - a.share.right);
+  return !most || most.share.right < 2
+    ? []
+    : [
+        `Worth watching: ${labelPlurals[most.label].toLowerCase()} that are called “${labelWords[most.given].name.toLowerCase()}”, so far ${countWords(most.share)}.`,
+      ];
+}
+
+/** The two ways to be wrong, apart, and, unless learners are few, which of them the class leans to. */
+function trustAndDoubt(marks: readonly LabelMark[], few: boolean): string[] {
   const doubts = doubtsIn(marks);
   const { hits, signals, falseAlarms, noises } = doubts;
   if (signals === 0 || noises === 0) return [];
-  const lean = discernment(doubts)?.criterion;
+  const lean = few ? undefined : discernment(doubts)?.criterion;
+  const words = few ? countWords : shareWords;
   return [
-    `Of what nobody stands behind or has checked, they took ${shareWords({ right: signals - hits, of: signals })} for sourced; of what was sourced, they doubted ${shareWords({ right: falseAlarms, of: noises })}.`,
+    `Of what nobody stands behind or has checked, they took ${words({ right: signals - hits, of: signals })} for sourced; of what was sourced, they doubted ${words({ right: falseAlarms, of: noises })}.`,
     ...(lean === undefined || leaningWords(lean) === undefined
       ? []
       : [`On the whole they ${leaningWords(lean)} too readily.`]),
@@ -138,6 +144,60 @@ function trustAndDoubt(marks: readonly LabelMark[]): string[] {
 export function leaningWords(criterion: number): 'trust' | 'doubt' | undefined {
   if (Math.abs(criterion) < 0.2) return undefined;
   return criterion > 0 ? 'trust' : 'doubt';
+}
+
+/**
+ * How being sure went with being right over a class, in sentences; none where nobody was asked.
+ *
+ * @param learners how many did the exercise
+ */
+export function surenessSentences(steps: ReadOut['sureness'], learners: number): string[] {
+  const how = calibration(steps);
+  if (how === 'not-asked') return [];
+  if (how === 'too-few') return ['Too few answers to say more.'];
+  const few = learners < enoughLearners;
+  const all = { right: 0, of: 0 };
+  for (const { right, of } of steps) {
+    all.right += right;
+    all.of += of;
+  }
+  const figures = `their sureness comes to ${percent(meanSureness(steps))}; of these answers ${few ? countWords(all) : shareWords(all)} are as the key has them`;
+  const overall = {
+    'surer-than-right': `On the whole the class felt surer than it was right: ${figures}. That is how most people are.`,
+    'less-sure-than-right': `On the whole the class was right more often than it felt: ${figures}.`,
+    'in-step': `On the whole the class was right about as often as it felt: ${figures}.`,
+  };
+  return [
+    few
+      ? `With fewer than ${enoughLearners} learners this describes them, not a class: ${figures}.`
+      : overall[how],
+    ...surerOrNot(steps, few),
+  ];
+}
+
+/** Whether surer answers were more often right. */
+function surerOrNot(steps: ReadOut['sureness'], few: boolean): string[] {
+  const found = surerAnswers(steps);
+  if (!found) return [];
+  const { from, surer, lessSure } = found;
+  const words = few ? countWords : shareWords;
+  const names = listed(surenessWords.slice(from - 1).map((name) => `“${name}”`));
+  const more = surer.right / surer.of - lessSure.right / lessSure.of;
+  const verdict = more <= 0 ? 'no more often' : more < clearly ? 'hardly more often' : 'more often';
+  return [
+    `Surer answers (${names}) were ${verdict} right${few ? ' here' : ''}: ${words(surer)}, and of the less sure ${words(lessSure)}.`,
+  ];
+}
+
+/** By less than this a share is hardly greater than another. */
+const clearly = 0.1;
+
+/** Why a claim may be missing from what is to be discussed: too few have answered it. */
+export function leftOutWords({ leftOut, of }: Discussion): string | undefined {
+  if (leftOut === 0) return undefined;
+  return leftOut === of
+    ? `No claim has the ${enoughToSplit} answers yet that it takes to split a class.`
+    : `${leftOut} of the ${of} claims ${leftOut === 1 ? 'is' : 'are'} left out here: fewer than ${enoughToSplit} learners answered ${leftOut === 1 ? 'it' : 'them'}.`;
 }
 
 /** How a class is split over a claim: "12 said sourced claim, 9 unverified figure". */
