@@ -78,7 +78,7 @@ test.describe('a class votes', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'How the class saw it' })).toBeFocused();
     const article = page.locator('.article');
     await expect(article.getByRole('link')).toHaveCount(3);
-    await expect(article.getByText('80 %')).toHaveCount(3);
+    await expect(article.getByText('4 of 5')).toHaveCount(3);
     await expect(
       page.getByRole('region', { name: 'Where the class moved most' }).getByRole('listitem'),
     ).toHaveCount(3);
@@ -311,7 +311,7 @@ test('whoever begins another loses nothing of the one before', async ({ page }) 
   await count(page, 'sourced claim', 0);
   await press(page, 'Escape');
   await page.getByRole('button', { name: /^Open the record of .*Six hundred in one strike/ }).click();
-  await expect(page.locator('.article').getByText('67 %')).toBeVisible();
+  await expect(page.locator('.article').getByText('2 of 3')).toBeVisible();
 });
 
 test('a device that keeps nothing says so, and counts on', async ({ page }) => {
@@ -325,7 +325,7 @@ test('a device that keeps nothing says so, and counts on', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('This device keeps nothing');
   await press(page, 'PageDown 1 1 e');
   await expect(page.getByText('This device could not keep the class record')).toBeVisible();
-  await expect(page.locator('.article').getByText('100 %')).toBeVisible();
+  await expect(page.locator('.article').getByText('2 of 2')).toBeVisible();
 });
 
 test.describe('the class record', () => {
@@ -366,7 +366,7 @@ test.describe('the class record', () => {
       .getByLabel('Open a class record')
       .setInputFiles({ name: 'votes.json', mimeType: 'application/json', buffer: Buffer.from(text) });
     await expect(page.getByRole('heading', { name: 'How the class saw it' })).toBeFocused();
-    await expect(page.locator('.article').getByText('100 %')).toBeVisible();
+    await expect(page.locator('.article').getByText('3 of 3')).toBeVisible();
     await expect(page.getByText('Sourced claim 2 → 0')).toBeVisible();
     await on(page, 'Close the record').click();
     await expect(page.getByRole('button', { name: /^Open the record of/ })).toHaveCount(1);

@@ -11,10 +11,9 @@ export function shareWords(share: Share): string {
 }
 
 /** "75 % of 24"; "3 of 4" of a few, "–" of none: as short as it can be said and still say of how many. */
-export function shortShare(share: Share): string {
-  return share.of < enoughForPercent
-    ? countWords(share)
-    : `${percent(share.right / share.of)} of ${counted(share.of)}`;
+export function shortShare({ right, of }: Share): string {
+  if (of === 0) return '–';
+  return `${of < enoughForPercent ? right : percent(right / of)} of\u00a0${counted(of)}`;
 }
 
 /** "525 of 820"; "–" of none. */
