@@ -155,17 +155,17 @@ export const classNames = [
 export const sampleAssignment = assignmentOf([six, 'headline-trust', 'mark-the-whole-say']);
 
 /** A class that did all of it; the first two took a second look, and the last left out all but the first exercise. */
-export async function collectClass(page: Page): Promise<void> {
+export async function collectClass(page: Page, names: readonly string[] = classNames): Promise<void> {
   const key = await keyOf(page, six);
-  const answers = answersOf(classNames.length, key);
+  const answers = answersOf(names.length, key);
   const right: Answer = Object.fromEntries(key.map(({ id, label }) => [`label:${id}`, label]));
   await collect(
     page,
     sampleAssignment,
-    classNames.map((who, at) =>
+    names.map((who, at) =>
       submissionOf(sampleAssignment, at + 1, who, [
         { exercise: six, answer: answers[at]!, ...(at < 2 ? { second: right } : {}) },
-        ...(at === classNames.length - 1
+        ...(at === names.length - 1
           ? []
           : [
               { exercise: 'headline-trust', answer: { 'trust:headline': String(10 * at) } },

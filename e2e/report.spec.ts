@@ -2,7 +2,9 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { talliesKey } from '#storage/tallies.ts';
+import { isToDiscuss } from '#teaching/to-discuss.ts';
 import {
+  answersOf,
   assignmentOf,
   classNames as names,
   collect,
@@ -66,6 +68,7 @@ test('the heat map is read by keyboard: each claim on focus shows its split and 
   for (let nth = 0; nth < 6; nth += 1) {
     await tabTo(page, claims.nth(nth));
     await expect(claims.nth(nth)).toHaveAttribute('aria-current', 'true');
+    await expect(article(page).locator('sup').nth(nth)).toHaveText(/^\d\s·\s\d+\s% of\s12 (each )?said /);
     await expect(chosen(page)).toContainText(await claims.nth(nth).innerText());
     await expect(chosen(page).getByRole('table', { name: 'How the class labelled it' })).toContainText(
       'of 12',
@@ -135,25 +138,32 @@ test('the tables are sorted by their heads, by name at first', async ({ page }) 
 test('hidden names are nowhere: not on the screen, on paper, in the files, or after a reload', async ({
   page,
 }) => {
-  await collectClass(page);
+  // Two go by one name, on which there is a note.
+  await collectClass(page, [...names, 'Ana']);
   await open(page);
+  await expect(page.getByText('Some learners go by the same name.')).toBeVisible();
+  await expect(learnersTable(page)).toContainText('Ana (2)');
   await page.getByRole('switch', { name: /^Hide names/ }).check();
   const nowhere = async () => {
     await page.getByRole('button', { name: 'Open all' }).click();
     await expect(page.getByText('How much they trusted it')).toBeVisible();
     const html = await page.getByRole('main').innerHTML();
     // What learners wrote is theirs: only the names that the page adds are its own.
-    for (const name of names) expect(html.replaceAll(`+${name} says`, ''), name).not.toContain(`>${name}<`);
+    for (const name of names)
+      expect(html.replaceAll(`+${name} says`, ''), name).not.toMatch(
+        new RegExp(`(?<![\\p{L}=-])${name}(?![\\p{L}-])`, 'u'),
+      );
+    await expect(page.getByText('Some learners go by the same name.')).toBeVisible();
   };
   await nowhere();
-  expect(await rowNames(learnersTable(page))).toEqual(names.map((_, at) => `Learner ${at + 1}`));
+  expect(await rowNames(learnersTable(page))).toEqual([...names, 'Ana'].map((_, at) => `Learner ${at + 1}`));
   const { text } = await downloaded(page, 'Save as a table (CSV)');
   for (const name of names) expect(text).not.toMatch(new RegExp(`^'?${name.replace('=', '')},`, 'm'));
   await page.reload();
   await expect(page.getByRole('switch', { name: /^Hide names/ })).toBeChecked();
   await nowhere();
   await page.emulateMedia({ media: 'print' });
-  await expect(learnersTable(page)).toContainText('Learner 12');
+  await expect(learnersTable(page)).toContainText('Learner 13');
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('switch', { name: /^Hide names/ }).uncheck();
@@ -205,6 +215,57 @@ test('a learner’s sheet shows the read-out they saw and what they wrote, and l
   await expect(article(page).getByRole('link', { name: words })).toBeFocused();
   await part(page, 'Emil').getByRole('button', { name: 'Close' }).click();
   await expect(part(page, 'Emil')).toHaveCount(0);
+});
+
+test('on paper the class table stands in parts that can be read, and the article keeps its colours', async ({
+  page,
+}) => {
+  const whole = 'deir-ez-zor-mark';
+  const set = assignmentOf([whole]);
+  const key = await keyOf(page, whole);
+  const learners = names.slice(0, 4);
+  const answers = answersOf(learners.length, key);
+  await collect(
+    page,
+    set,
+    learners.map((who, at) => submissionOf(set, at + 1, who, [{ exercise: whole, answer: answers[at]! }])),
+  );
+  await open(page);
+  // What has no single key says so, and every share of how many it is.
+  const [row, foot] = [/^The key/, /^As the key has it/].map((name) =>
+    classTable(page).getByRole('row', { name }).getByRole('cell'),
+  );
+  const { spec } = await (await page.request.get(`/keys/${whole}.json`)).json();
+  for (const [at, claim] of key.entries()) {
+    const scored = !isToDiscuss(spec, claim);
+    await expect(row!.nth(at + 1)).toHaveText(scored ? /^[SFON]$/ : '?open to discussion');
+    await expect(foot!.nth(at + 1)).toHaveText(scored ? /^\d of\s4$/ : '');
+  }
+
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(classTable(page)).toBeHidden();
+  const parts = page.getByRole('table', { name: /^\d+ to \d+$/ });
+  await expect(parts).toHaveCount(3);
+  const columns: string[] = [];
+  for (const part of await parts.all()) {
+    const heads = await part.getByRole('columnheader').allTextContents();
+    expect(heads.slice(0, 2)).toEqual(['Learner', 'As the key']);
+    columns.push(...heads.slice(2));
+    expect(await rowNames(part)).toEqual(learners);
+    expect(await part.getByRole('row', { name: 'Ana' }).getByRole('cell').count()).toBe(heads.length - 1);
+    const sizes = await part
+      .locator('th, td')
+      .evaluateAll((cells) => cells.map((cell) => parseFloat(getComputedStyle(cell).fontSize)));
+    expect(Math.min(...sizes), 'in points').toBeGreaterThanOrEqual((8 / 72) * 96);
+    const { x, width } = (await part.boundingBox())!;
+    expect(x + width, 'the width of A4 between margins').toBeLessThanOrEqual(718);
+  }
+  expect(columns).toEqual(key.map((_, at) => String(at + 1)));
+  await expect(article(page).getByRole('link').first()).toHaveCSS('print-color-adjust', 'exact');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(parts).toHaveCount(0);
 });
 
 test('votes by hands on the same story stand apart, and beside the claim', async ({ page }) => {
@@ -311,7 +372,9 @@ test('of a learner who handed in twice the newest counts; one learner alone is n
   await expect(page.getByText('1 learner handed in; one has left something out.')).toBeVisible();
   await expect(page.getByText('This is the work of one learner, not of a class.')).toBeVisible();
   await expect(chosen(page).getByRole('row', { name: 'Opinion' })).toContainText('1 of 1');
-  await expect(page.getByText('No claim has the 4 answers yet that it takes to split a class.')).toBeVisible();
+  await expect(
+    page.getByText('No claim has the 4 answers yet that it takes to split a class.'),
+  ).toBeVisible();
   await expect(page.getByText('Fewer than 10 learners answered')).toBeVisible();
 });
 
