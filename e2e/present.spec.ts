@@ -220,6 +220,52 @@ test('the arrow and Enter, too, turn to what stands below before they go on', as
   }
 });
 
+test('reasons fit the screens of classrooms; on a lower one a sign says that more stands below', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const fits = async (what: string) => {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 1024, height: 768 },
+    ]) {
+      await page.setViewportSize(viewport);
+      const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(over, `${what}, ${viewport.width}`).toBeLessThanOrEqual(0);
+    }
+  };
+  // The stories with the longest reasons.
+  for (const story of ['record-crowd', 'lakes-plastic', 'jobless-rate']) {
+    await choose(page, story);
+    await page.getByRole('radio', { name: /^All that have a right answer/ }).check();
+    await page.getByRole('radio', { name: /^Four/ }).check();
+    await start(page).click();
+    await fits(`${story}, opening`);
+    await press(page, 'n');
+    while (await page.locator('mark').isVisible()) {
+      // A hand for the answer that tempts: why it fails is said as well.
+      await press(page, '1 r');
+      await fits(await page.locator('mark').innerText());
+      await press(page, 'n');
+    }
+    await press(page, 'Escape');
+  }
+
+  await page.setViewportSize({ width: 683, height: 384 });
+  await choose(page);
+  await start(page).click();
+  await press(page, 'PageDown 1 2 r');
+  const sign = page.getByText('More below');
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors });
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(sign).toBeInViewport();
+    await expect(page.getByRole('paragraph').filter({ has: sign }), 'for eyes alone').toHaveCount(0);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(sign).toHaveCount(0);
+  }
+});
+
 test('after a click on + the space bar goes on, and counts no hand', async ({ page }) => {
   await choose(page);
   await start(page).click();
@@ -333,6 +379,9 @@ test.describe('the class record', () => {
     await choose(page);
     await start(page).click();
     await press(page, 'PageDown 1 1 2 PageDown PageDown 2 2 2 e');
+    // At hand, without hiding what the class is to see.
+    await expect(on(page, 'Save the class record')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.article p').first()).toBeInViewport({ ratio: 1 });
     const saved = page.waitForEvent('download');
     await on(page, 'Save the class record').click();
     const download = await saved;
