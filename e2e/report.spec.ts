@@ -268,6 +268,32 @@ test('on paper the class table stands in parts that can be read, and the article
   await expect(parts).toHaveCount(0);
 });
 
+test('on a phone a table that is wider than the screen shows it, keeps its names in sight, and scrolls by keyboard', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await collectClass(page);
+  await open(page);
+  for (const table of [classTable(page), learnersTable(page)]) {
+    await table.scrollIntoViewIfNeeded();
+    const box = page.getByRole('group').filter({ has: table }).last();
+    const frame = box.locator('..');
+    await expect(frame).toHaveClass(/\bafter\b/);
+    await expect(frame).not.toHaveClass(/\bbefore\b/);
+    await box.focus();
+    await expect(box).toBeFocused();
+    const name = table.getByRole('rowheader').first();
+    const { x } = (await name.boundingBox())!;
+    for (let n = 0; n < 30; n += 1) await page.keyboard.press('ArrowRight');
+    await expect(frame).toHaveClass(/\bbefore\b/);
+    await expect(frame).not.toHaveClass(/\bafter\b/);
+    expect((await name.boundingBox())!.x).toBeCloseTo(x, 0);
+  }
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await expect(page.getByRole('group').filter({ has: learnersTable(page) })).toHaveCount(0);
+});
+
 test('votes by hands on the same story stand apart, and beside the claim', async ({ page }) => {
   await collectClass(page);
   const [claim] = await keyOf(page, six);
