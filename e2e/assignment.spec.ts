@@ -357,6 +357,88 @@ test('handing in twice is one learner with the newer answers, and the page says 
   expect(second.attempts[1]!.revises).toBe(first.attempts[0]!.id);
 });
 
+test('somebody else on a shared device begins with nothing and hands in for themselves; the first one’s work comes back', async ({
+  page,
+  context,
+}) => {
+  const elsewhere = 'Somebody else works on this device now';
+  const its = await assignmentLink([six, friend], { name: 'nickname' });
+  await openAssignment(page, its);
+  await expect(button(page, elsewhere)).toHaveCount(0);
+  await openAssigned(page, sixTitle);
+  await sort(page, 1, 'Opinion');
+  await handIn(page);
+  await back(page);
+  const fox = await submissionIn(await handInAssignment(page, 'Fox'));
+  const tab = await context.newPage();
+  await openAssignment(tab, its);
+  await openAssigned(page, friendTitle);
+  await page.getByRole('textbox').fill('Who coun');
+  await back(page);
+
+  const dialog = page.getByRole('dialog');
+  await expect(page.getByText('You go on as “Fox”.')).toBeVisible();
+  await button(page, elsewhere).click();
+  await expect(dialog).toContainText('comes back here when its owner wants it');
+  await expect(dialog).toContainText('Some of it has not been given to the teacher.');
+  await expect(dialog.getByRole('link', { name: 'My work' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'No, it is still me' }).click();
+  await expect(button(page, elsewhere)).toBeFocused();
+  await expect(step(page, sixTitle)).toContainText('✓ Handed in');
+  await button(page, elsewhere).click();
+  await dialog.getByRole('button', { name: 'Begin all the same' }).click();
+
+  await expect(heading(page)).toBeFocused();
+  await expect(dialog).toHaveCount(0);
+  await expect(step(page, sixTitle)).toContainText('Not begun');
+  await expect(step(page, friendTitle)).toContainText('Not begun');
+  await expect(page.getByLabel('Your nickname')).toHaveValue('');
+  await expect(page.getByRole('heading', { name: 'Ready for your teacher' })).toHaveCount(0);
+  // The other tab follows.
+  await expect(step(tab, sixTitle)).toContainText('Not begun');
+  await openAssigned(page, sixTitle);
+  await expect(statement(page, 1).getByRole('radio', { checked: true })).toHaveCount(0);
+  await sort(page, 1, 'Sourced claim');
+  await handIn(page);
+  await back(page);
+  const heron = await submissionIn(await handInAssignment(page, 'Heron'));
+  expect(heron.from).not.toBe(fox.from);
+  expect(heron.attempts.map(({ answer }) => answer)).toEqual([{ 'label:excuse-fears': 'sourced-claim' }]);
+
+  await button(page, elsewhere).click();
+  await expect(dialog).not.toContainText('has not been given');
+  await dialog.getByRole('button', { name: /^Go on as “Fox” ?, here until .* · 1 handed in$/ }).click();
+  await expect(page.getByText('You go on as “Fox”.')).toBeVisible();
+  await expect(step(page, friendTitle)).toContainText('Begun: 1 of 1 answered');
+  const again = await submissionIn(await handInAssignment(page));
+  expect(again).toMatchObject({ from: fox.from, who: 'Fox', attempts: fox.attempts });
+
+  await page.goto('/my-work/');
+  await expect(page.getByText('What somebody else has done on this device is set aside')).toBeVisible();
+  await button(page, 'Erase everything').click();
+  await expect(dialog).toContainText('and so is what others have set aside here');
+  await dialog.getByRole('button', { name: 'Erase' }).click();
+  await expect(page.getByText('Everything is erased from this device.')).toBeVisible();
+  await openAssignment(page, its);
+  await expect(button(page, elsewhere)).toHaveCount(0);
+});
+
+test('where the work cannot be set aside, it stays where it is and the page says so', async ({ page }) => {
+  await openAssignment(page, await assignmentLink([friend]));
+  await answerFriend(page);
+  await back(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+  });
+  await button(page, 'Somebody else works on this device now').click();
+  await page.getByRole('button', { name: 'Begin all the same' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not set the work aside' })).toBeVisible();
+  await button(page, 'No, it is still me').click();
+  await expect(step(page, friendTitle)).toContainText('✓ Handed in');
+});
+
 test('a name is asked only where the teacher wants one; another name makes another text', async ({
   page,
 }) => {

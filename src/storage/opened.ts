@@ -17,7 +17,8 @@ export interface Opened {
   readonly handedIn: readonly string[];
 }
 
-const prefix = 'who-says:assignment:';
+/** What the keys begin with under which they are kept. */
+export const openedPrefix = 'who-says:assignment:';
 
 /**
  * The assignments opened on this device, by their ids: in local storage under `who-says:assignment:<id>`, as
@@ -37,7 +38,7 @@ export class OpenedShelf {
     const held = this.#held.get(id);
     if (held) return held;
     try {
-      return readOpened(this.#shelf?.getItem(prefix + id) ?? null);
+      return readOpened(this.#shelf?.getItem(openedPrefix + id) ?? null);
     } catch {
       return undefined;
     }
@@ -49,7 +50,7 @@ export class OpenedShelf {
     try {
       for (let at = 0; at < (this.#shelf?.length ?? 0); at += 1) {
         const key = this.#shelf?.key(at) ?? '';
-        if (key.startsWith(prefix)) ids.add(key.slice(prefix.length));
+        if (key.startsWith(openedPrefix)) ids.add(key.slice(openedPrefix.length));
       }
     } catch {
       // Denied: only what is held here is known.
@@ -66,7 +67,7 @@ export class OpenedShelf {
   write(id: string, opened: Opened): boolean {
     try {
       if (!this.#shelf) throw new Error('Storage is denied.');
-      this.#shelf.setItem(prefix + id, JSON.stringify({ version: 1, ...opened }));
+      this.#shelf.setItem(openedPrefix + id, JSON.stringify({ version: 1, ...opened }));
       this.#held.delete(id);
       return true;
     } catch {
@@ -80,7 +81,7 @@ export class OpenedShelf {
     for (const { id } of this.all()) {
       this.#held.delete(id);
       try {
-        this.#shelf?.removeItem(prefix + id);
+        this.#shelf?.removeItem(openedPrefix + id);
       } catch {
         // Denied: there was nothing to forget.
       }
