@@ -19,6 +19,19 @@ test('what is not known here is left out', () => {
   expect(readSubmission(more)).toEqual({ submission: whole });
 });
 
+test('a name loses the signs that nobody sees and that turn the letters around it; what can be read of it stays', () => {
+  const nameOf = (who: string) => {
+    const read = readSubmission({ ...whole, who });
+    return 'submission' in read ? (read.submission.who ?? 'none') : read.fault;
+  };
+  expect(nameOf('\u202eevE\u202c')).toBe('evE');
+  expect(nameOf('\u2067An\u00ada\u2069\u200b\ufeff')).toBe('Ana');
+  expect(nameOf('Ana\nBen\u0007')).toBe('Ana Ben ');
+  expect(nameOf('\u202e\u200d')).toBe('none');
+  for (const who of ['עברית', 'می\u200cخواهم', '👩\u200d🚀', 'Zoë O’Neil 7']) expect(nameOf(who)).toBe(who);
+  expect(sameSubmission({ ...whole, who: '\u202eFox' }, { ...whole, who: 'Fox' })).toBe(true);
+});
+
 test.each<[string, object, string]>([
   ['no object', { id: undefined }, 'has no proper id'],
   ['a name of an assignment that cannot be', { assignment: 'ABC' }, 'does not name an assignment'],

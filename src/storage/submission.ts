@@ -22,6 +22,16 @@ export interface Submission {
 export const longestName = 60;
 
 /**
+ * A name without the signs that nobody sees: one of them can turn the letters of the page around it. Those that join
+ * letters and emoji stay.
+ */
+export function visibleName(name: string): string {
+  return name
+    .replace(/[\p{Cc}\u2028\u2029]/gu, ' ')
+    .replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, '');
+}
+
+/**
  * `data` as a submission, whatever it is. Never throws.
  *
  * @returns the submission, with nothing in it that is not known here; or what is wrong, in words that fit "…: it …"
@@ -45,12 +55,13 @@ export function readSubmission(
     if (fault) return { fault: `is damaged at answer ${index + 1}: ${fault}` };
     ids.add((attempt as Attempt).id);
   }
+  const seen = who === undefined ? '' : visibleName(who);
   return {
     submission: {
       id,
       assignment,
       from,
-      ...(who === undefined ? {} : { who }),
+      ...(/[^\s\u200c\u200d]/.test(seen) ? { who: seen } : {}),
       at,
       attempts: (attempts as Attempt[]).map(({ id, exercise, assignment, answer, at, revises }) => ({
         id,
@@ -77,7 +88,8 @@ export function sameSubmission(a: Submission, b: Submission): boolean {
     a.id === b.id &&
     a.assignment === b.assignment &&
     a.from === b.from &&
-    a.who === b.who &&
+    // One that came in before names were cleared of what nobody sees is the same all the same.
+    visibleName(a.who ?? '') === visibleName(b.who ?? '') &&
     a.at === b.at &&
     a.attempts.length === b.attempts.length &&
     a.attempts.every((attempt, at) => sameAttempt(attempt, b.attempts[at]!))
