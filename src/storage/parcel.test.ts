@@ -37,6 +37,15 @@ test('line breaks, spaces and the marks of a reply change nothing', async () => 
   expect(await unpack('submission', mailed)).toEqual({ data: task });
 });
 
+test('what a program escapes is read as it was', async () => {
+  const parcel = await pack('submission', Array.from({ length: 40 }, (_, n) => Math.sin(n)));
+  expect(parcel).toMatch(/_/);
+  expect(parcel).toMatch(/-/);
+  const escaped = parcel.replace(/[_.-]/g, '\\$&');
+  expect(await unpack('submission', escaped)).toEqual(await unpack('submission', parcel));
+  expect(findParcels('submission', `Mine: ${escaped}`)).toEqual([parcel]);
+});
+
 test('one wrong letter, wherever it stands, is refused with a reason', async () => {
   const parcel = await pack('submission', task);
   for (let at = 0; at < parcel.length; at += 1) {
@@ -85,7 +94,7 @@ test('every parcel in a mail is found, and nothing else', async () => {
 test('a parcel is found wherever its lines are broken', async () => {
   const parcel = await pack('submission', task);
   for (let at = 1; at < parcel.length; at += 1) {
-    for (const gap of ['\n', '\r\n> > ', ' ']) {
+    for (const gap of ['\n', '\r\n> > ', ' ', '\\', '\\\n']) {
       const broken = `Mine: ${parcel.slice(0, at)}${gap}${parcel.slice(at)}\n\nAna`;
       expect(findParcels('submission', broken), `after ${at}`).toEqual([parcel]);
     }

@@ -20,6 +20,10 @@ const mostBytes = 2_000_000;
 /** What was in a parcel; or why it was refused, in a sentence for the person who has it. */
 export type Unpacked = { readonly data: unknown } | { readonly refused: string };
 
+/** What mail programs put into a long line: line ends, spaces, the marks of a reply, a backslash before a sign. */
+const noise = '\\s>\\\\';
+const noises = new RegExp(`[${noise}]`, 'g');
+
 /** Packs `data`. @throws where the browser cannot compress (before 2023) */
 export async function pack(kind: ParcelKind, data: unknown): Promise<string> {
   const bytes = await through(
@@ -31,11 +35,10 @@ export async function pack(kind: ParcelKind, data: unknown): Promise<string> {
 }
 
 /**
- * Opens a parcel of the wanted kind. What mail programs do to long lines is undone: line breaks, spaces, quotation marks
- * of a reply. Never throws.
+ * Opens a parcel of the wanted kind. What mail programs do to long lines is undone. Never throws.
  */
 export async function unpack(kind: ParcelKind, text: string): Promise<Unpacked> {
-  const line = text.replace(/[\s>]/g, '');
+  const line = text.replace(noises, '');
   const parts = /^WS([A-Z])(\d{1,3})\.([\w-]*)(?:\.([0-9a-f]*))?(.*)$/s.exec(line);
   if (!parts) return { refused: words[kind].foreign };
   const [, letter, number, body, sum, rest] = parts;
@@ -63,14 +66,14 @@ export async function unpack(kind: ParcelKind, text: string): Promise<Unpacked> 
 
 /**
  * Every parcel of a kind in `text`, in their order, whatever stands around them: a mail, a table, a whole inbox. A line may
- * be broken anywhere in them, and marked as quoted.
+ * be broken anywhere in them, and marked as quoted, and their signs escaped.
  */
 export function findParcels(kind: ParcelKind, text: string): string[] {
-  const gap = '[\\s>]*';
+  const gap = `[${noise}]*`;
   const sign = [...`WS${letters[kind]}`].join(gap);
   const digits = `${gap}\\d(?:${gap}\\d){0,2}${gap}`;
-  const parcel = new RegExp(`${sign}${digits}\\.[\\w\\s>-]+\\.(?:${gap}[0-9a-f]){8}`, 'g');
-  return [...text.matchAll(parcel)].map(([found]) => found.replace(/[\s>]/g, ''));
+  const parcel = new RegExp(`${sign}${digits}\\.[\\w${noise}-]+\\.(?:${gap}[0-9a-f]){8}`, 'g');
+  return [...text.matchAll(parcel)].map(([found]) => found.replace(noises, ''));
 }
 
 const words: Record<

@@ -8,6 +8,7 @@ import { pack } from '#storage/parcel.ts';
 import { splitSequence } from '#storage/qr-sequence.ts';
 import { attempt, uuid } from '#storage/samples/attempts.ts';
 import { anySubmission, submission } from '#storage/samples/submissions.ts';
+import type { Submission } from '#storage/submission.ts';
 import { writeTally } from '#storage/tallies.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 
@@ -15,6 +16,17 @@ const now = '2026-11-25T12:00:00.000Z';
 const none: Incoming = { collected: [], assignments: [], tallies: [], codes: [], refused: [] };
 const [ana, ben] = [submission(1, { who: 'Ana' }), submission(2, { who: 'בן' })];
 const [anas, bens] = await Promise.all([pack('submission', ana), pack('submission', ben)]);
+/** A submission that, packed, has every sign a program may change: two hyphens on end among them. */
+async function withEverySign(n = 40): Promise<[Submission, string]> {
+  const attempts = Array.from({ length: n }, (_, at) =>
+    attempt(uuid(at), { answer: { a: String(Math.sin(at)) } }),
+  );
+  const one = submission(3, { who: 'Cem', attempts });
+  const text = await pack('submission', one);
+  return /--/.test(text) && /_/.test(text) ? [one, text] : withEverySign(n + 1);
+}
+const [cem, cems] = await withEverySign();
+const long = [{ submission: cem, receivedAt: now }];
 const both = [ana, ben].map((one) => ({ submission: one, receivedAt: now }));
 const saved = `Who Says? Answers to “The 600” from Ana, 25 November 2026, 12:00. For your teacher, as it is.\n${anas}\n`;
 
@@ -44,6 +56,8 @@ const forged = await pack('submission', {
 /** In lines of `width`, as a mail program breaks them, each after `mark`. */
 const lines = (text: string, width: number, mark = '', end = '\n') =>
   (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).map((line) => mark + line).join(end);
+/** As Markdown keeps signs from meaning something. */
+const escaped = (text: string) => text.replace(/[_.*-]/g, '\\$&');
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
 describe('what a learner handed in is read', () => {
@@ -58,6 +72,19 @@ describe('what a learner handed in is read', () => {
       `From: Ana\r\n\r\n${lines(anas, 70, '', '=\r\n')}`,
       [both[0]!],
     ],
+    [
+      'in a mail in which full stops and hyphens are written as numbers',
+      cems.replaceAll('.', '=2E').replaceAll('-', '=2D').replaceAll('_', '=5F'),
+      long,
+    ],
+    [
+      'with its signs escaped, as Markdown does',
+      `Mine:\n${escaped(cems)}\n\nHis:\n${escaped(bens)}`,
+      [...long, both[1]!],
+    ],
+    ['quoted, broken and escaped at once', lines(escaped(cems), 60, '> > ', '\r\n'), long],
+    ['with hyphens that only look like them', cems.replace(/--/g, '–').replaceAll('-', '\u2011'), long],
+    ['in the source of a web page', lines(cems, 60, '&gt; ').replaceAll('_', '&#95;'), long],
     ['in a web page', `<html><p>${anas}</p><p>${bens}</p></html>`, both],
     ['in a table', `Name;Answer\r\n"Ana";"${anas}"\r\n"Ben";"${bens}"\r\n`, both],
     ['in an inbox', `Ana:\n${anas}\n\nWSS1 is how it begins.\n> Ben:\n> ${bens}\n-- \nMs Okoro`, both],
@@ -114,6 +141,12 @@ describe('beside what can be read, what cannot is told', () => {
       anas.replace(/(WSS1\.)./, '$1A'),
       'Something in it has been changed since it was handed in. Ask the learner to send it again, or to send the file.',
     ],
+    [
+      'changed by a program on its way',
+      `${anas.slice(0, 40)}*${anas.slice(41)}`,
+      'There is a “*” in it that does not belong there: the program that carried it has changed it. Ask the learner to send the file.',
+    ],
+    ['cut off, above the link of the assignment', `${anas.slice(0, -20)}\n> ${link}\n`, cut],
     [
       'newer',
       anas.replace('WSS1', 'WSS9'),

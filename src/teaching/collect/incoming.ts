@@ -41,6 +41,8 @@ const words = {
   empty:
     'There is nothing in it that was handed in. Look for the text that begins with WSS1, or for the file that the learner saved.',
   cut: 'The end is missing. Ask the learner to copy the whole text, or to send the file.',
+  changed: (sign: string) =>
+    `There is a “${sign}” in it that does not belong there: the program that carried it has changed it. Ask the learner to send the file.`,
   damaged: 'This file is damaged or cut off: it cannot be read. Save it again where it comes from.',
   own: 'This is a learner’s own copy of all their answers, not what was handed in. Ask them to open the assignment and choose “Hand in to your teacher”.',
   unknown:
@@ -52,13 +54,22 @@ async function readHandedIn(text: string, now: string): Promise<Part[]> {
   // The first code of a sequence holds the beginning of the parcel.
   const rest = text.replace(code, ' ; ');
   const parcels = findParcels('submission', rest);
-  // One that was cut off before its checksum is known by its beginning alone.
-  const begun = rest.match(/WSS\d{1,3}\.[\w-]{8}/g)?.length ?? 0;
+  // Each begins with its sign; what ends before the checksum, or has something else in it, was not found.
+  const broken = rest
+    .split(/(?=WS[A-Z]\d{1,3}\.)/)
+    .filter((part) => /^WSS\d{1,3}\.[\w-]{8}/.test(part) && findParcels('submission', part).length === 0);
   return [
     ...(await Promise.all(parcels.map((parcel) => readParcel(parcel, now)))),
     { codes },
-    { refused: Array.from({ length: Math.max(0, begun - parcels.length) }, () => words.cut) },
+    { refused: broken.map(brokenWords) },
   ];
+}
+
+/** Why a text that begins like what is handed in cannot be read: something else stands in it, or its end is missing. */
+function brokenWords(text: string): string {
+  const body = /^WSS\d{1,3}\.([^]*?)\.[0-9a-f]{8}(?![\w-])/.exec(text)?.[1] ?? '';
+  const sign = /[^\w\s>-]/u.exec(body)?.[0];
+  return sign === undefined ? words.cut : words.changed(sign);
 }
 
 /** A code of a sequence. */
@@ -76,9 +87,20 @@ async function readParcel(parcel: string, now: string): Promise<Part> {
   };
 }
 
-/** Text without what programs put into it: signs that nobody sees, and the line ends of quoted-printable mail. */
+/** What programs put into a text or in the place of its signs, and what stood there before. */
+const disguises: readonly (readonly [RegExp, string])[] = [
+  // Signs that nobody sees; the backslashes of Markdown; the line ends of quoted-printable mail.
+  [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\\]|=[ \t]*\r?\n/g, ''],
+  [/=5F|&#95;|&#x5F;/gi, '_'],
+  [/=2E|&#46;|&#x2E;/gi, '.'],
+  [/=2D|&#45;|&#x2D;|[\u2010-\u2012\u2212]/gi, '-'],
+  [/[\u2013\u2014]/g, '--'],
+  [/=3E|&gt;|&#62;/gi, '>'],
+];
+
+/** Text as it was before programs carried it. The checksum of each parcel says whether that was right. */
 function unwrap(text: string): string {
-  return text.replace(/[\u00ad\u200b-\u200f\u2060\ufeff]|=\r?\n/g, '');
+  return disguises.reduce((all, [disguise, sign]) => all.replace(disguise, sign), text);
 }
 
 /** The texts attached to a mail that was saved as a file, where they are written as base64. */
