@@ -139,6 +139,11 @@ function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   );
 }
 
+/** The checksum of a text, as a parcel has one: it finds what was damaged, or changed by hand. */
+export function textChecksum(text: string): string {
+  return checksum(new TextEncoder().encode(text));
+}
+
 /** CRC-32 as in ISO 3309 and zlib, in eight hexadecimal digits. */
 function checksum(bytes: Uint8Array): string {
   let crc = 0xffffffff;

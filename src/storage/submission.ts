@@ -82,6 +82,15 @@ function misplaced(attempt: Attempt, assignment: string, before: ReadonlySet<str
   return before.has(attempt.id) ? 'it stands there twice' : undefined;
 }
 
+/** A submission as one text, the same wherever it was read: what a checksum can be made of. */
+export function textOf({ id, assignment, from, who, at, attempts }: Submission): string {
+  const answers = attempts.map((each) => [
+    ...[each.id, each.exercise, each.assignment, each.at, each.revises],
+    Object.entries(each.answer).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  return JSON.stringify([id, assignment, from, who, at, answers]);
+}
+
 /** Whether two submissions are the same, field for field. */
 export function sameSubmission(a: Submission, b: Submission): boolean {
   return (
