@@ -3,7 +3,7 @@ import type { Assignment } from '#domain/assignment.ts';
 import { Assignments } from '#storage/assignments.ts';
 import { Collection } from '#storage/collected.ts';
 import { writeCollected } from '#storage/collected-file.ts';
-import { savedAs, writeOne } from '#storage/handout.ts';
+import { savedAs, writeAll, writeOne } from '#storage/handout.ts';
 import { pack } from '#storage/parcel.ts';
 import { splitSequence } from '#storage/qr-sequence.ts';
 import { attempt, uuid } from '#storage/samples/attempts.ts';
@@ -117,8 +117,30 @@ describe('bringing in', () => {
     expect(first.assignments.map(({ name }) => name)).toEqual(['The 600']);
     expect((await there.collection.all())[0]!.receivedAt).toBe('2026-11-22T11:00:00.000Z');
     const again = await bringIn([text('copy.json', copy)], there, [], now);
-    expect(again).toMatchObject({ added: [], known: 1, assignments: [], problems: [] });
+    expect(again).toMatchObject({ added: [], known: 0, assignments: [], knownAssignments: [], problems: [] });
+    expect(broughtWords(again, () => 'The 600')).toBe(
+      'This is your own copy of what was collected. All of it is here already: 1 submission, 1 assignment, 1 class record.',
+    );
+    const assignments = writeAll([savedAs(assignment, now())]);
+    const known = await bringIn([text('assignments.json', assignments)], there, [], now);
+    expect(broughtWords(known, () => 'The 600')).toBe(
+      'This is your own file of assignments. All of it is here already: 1 assignment.',
+    );
     expect(there.tallies.all()).toEqual([record]);
+  });
+
+  test('of a copy that has more than is here, what is new is told, then what was here already', async () => {
+    const there = shelves();
+    await bringIn([await handedIn(ana)], there, [], now);
+    const copy = writeCollected({
+      collected: [ana, submission(2)].map((one) => ({ submission: one, receivedAt: now() })),
+      assignments: [],
+      tallies: [],
+    });
+    const brought = await bringIn([text('copy.json', copy)], there, [], now);
+    expect(broughtWords(brought, () => 'The 600')).toBe(
+      '1 new submission for “The 600”. From your own copy of what was collected these were here already: 1 submission.',
+    );
   });
 
   test('an assignment that differs from the one here is told, and the one here stays', async () => {
@@ -142,8 +164,15 @@ describe('bringing in', () => {
       ...record,
       rounds: [...record.rounds, { claim: 'blitz', first: { opinion: 9 }, second: {} }],
     };
-    for (const state of [record, fuller, record])
-      expect((await bringIn([text('votes.json', writeTally(state))], there, [], now)).tallies).toBe(1);
+    for (const [state, kept] of [
+      [record, 1],
+      [fuller, 1],
+      [record, 0],
+    ] as const)
+      expect(await bringIn([text('votes.json', writeTally(state))], there, [], now)).toMatchObject({
+        tallies: kept,
+        knownTallies: 1 - kept,
+      });
     expect(there.tallies.all()).toEqual([fuller]);
     const refusing = { ...there, tallies: new Tallies(undefined) };
     expect((await bringIn([text('votes.json', writeTally(record))], refusing, [], now)).problems).toEqual([
@@ -163,6 +192,8 @@ describe('what became of it', () => {
       assignments: [],
       knownAssignments: [],
       tallies: 0,
+      knownTallies: 0,
+      ownFiles: [],
       problems: [],
       codes: [],
       begun: [],
@@ -192,6 +223,12 @@ describe('what became of it', () => {
       { knownAssignments: [savedAs(assignment, now())] },
       'The assignment “The 600” is here already. It is not what a learner hands in.',
     ],
+    [{ knownTallies: 1 }, '1 class record was here already.'],
+    [
+      { ownFiles: [{ kind: 'collected', allKnown: true, known: 0, assignments: 0, tallies: 0 }] },
+      'This is your own copy of what was collected. There is nothing in it.',
+    ],
+    [{ ownFiles: [{ kind: 'collected', allKnown: false, known: 0, assignments: 0, tallies: 0 }] }, ''],
     [
       { begun: [{ checksum: '0badcafe', of: 3, missing: [2, 3] }] },
       '1 of 3 codes is here. Still missing: 2, 3.',

@@ -5,7 +5,7 @@ import type { Submission } from '#storage/submission.ts';
 import { sameTally, type Tallies, type TallyRecord } from '#storage/tallies.ts';
 import { dayWords } from '#ui/dates.ts';
 import type { ReadText } from './file-text.ts';
-import { readIncoming } from './incoming.ts';
+import { readIncoming, type OwnKind } from './incoming.ts';
 
 /** Where on this device things are kept. */
 export interface Shelves {
@@ -28,6 +28,16 @@ export interface Problem {
   readonly reason: string;
 }
 
+/** A file of the teacher's own that was brought in, and how much of it was here already. */
+export interface OwnFile {
+  readonly kind: OwnKind;
+  /** Whether everything in it was. */
+  readonly allKnown: boolean;
+  readonly known: number;
+  readonly assignments: number;
+  readonly tallies: number;
+}
+
 /** What became of what was brought in. */
 export interface Brought {
   /** The submissions that are new here. */
@@ -37,8 +47,11 @@ export interface Brought {
   /** Assignments that are new here; and those that were here already. */
   readonly assignments: readonly SavedAssignment[];
   readonly knownAssignments: readonly SavedAssignment[];
-  /** How many class records were kept. */
+  /** How many class records were kept; and how many were here already, or a fuller state of them. */
   readonly tallies: number;
+  readonly knownTallies: number;
+  /** The teacher's own files among it. What of them was here already is told of them, and not above. */
+  readonly ownFiles: readonly OwnFile[];
   readonly problems: readonly Problem[];
   /** Every code of a sequence read so far: those given, and those that came. */
   readonly codes: readonly string[];
@@ -65,23 +78,26 @@ export async function bringIn(
   const assignments: SavedAssignment[] = [];
   const knownAssignments: SavedAssignment[] = [];
   const problems: Problem[] = [];
+  const ownFiles: OwnFile[] = [];
   let known = 0;
   let tallies = 0;
+  let knownTallies = 0;
   let all = [...codes];
 
   async function take(source: string, text: string): Promise<void> {
     const incoming = await readIncoming(text, now());
+    const here = { known: 0, assignments: [] as SavedAssignment[], tallies: 0 };
     const refuse = (reason: string) => problems.push({ source, reason });
     incoming.refused.forEach(refuse);
     const outcomes = await shelves.collection.add(incoming.collected);
     for (const [at, { submission }] of incoming.collected.entries()) {
       if (outcomes[at] === 'new') added.push(submission);
-      else if (outcomes[at] === 'known') known += 1;
+      else if (outcomes[at] === 'known') here.known += 1;
       else refuse(conflictWords(submission, await shelves.collection.all(submission.assignment)));
     }
     for (const saved of incoming.assignments) {
       try {
-        (shelves.assignments.add([saved]).added > 0 ? assignments : knownAssignments).push(saved);
+        (shelves.assignments.add([saved]).added > 0 ? assignments : here.assignments).push(saved);
       } catch (error) {
         if (!(error instanceof AssignmentConflict)) throw error;
         refuse(
@@ -90,8 +106,20 @@ export async function bringIn(
       }
     }
     for (const record of incoming.tallies) {
-      if (keepTally(shelves.tallies, record)) tallies += 1;
+      if (isHere(shelves.tallies, record)) here.tallies += 1;
+      else if (shelves.tallies.keep(record)) tallies += 1;
       else refuse('This device could not keep the class record: its storage is full or blocked.');
+    }
+    if (incoming.own) {
+      const { collected, assignments, tallies, refused } = incoming;
+      const left = collected.length + assignments.length + tallies.length + refused.length;
+      const found = { known: here.known, assignments: here.assignments.length, tallies: here.tallies };
+      const allKnown = left === found.known + found.assignments + found.tallies;
+      ownFiles.push({ kind: incoming.own, allKnown, ...found });
+    } else {
+      known += here.known;
+      knownAssignments.push(...here.assignments);
+      knownTallies += here.tallies;
     }
     const before = parcelsIn(all);
     all = [...new Set([...all, ...incoming.codes])];
@@ -107,7 +135,10 @@ export async function bringIn(
   progress(sources.length);
   const touched = joinSequence(all.filter((code) => !codes.includes(code))).map(({ checksum }) => checksum);
   const begun = unfinished(all).filter(({ checksum }) => touched.includes(checksum));
-  return { added, known, assignments, knownAssignments, tallies, problems, codes: all, begun };
+  return {
+    ...{ added, known, assignments, knownAssignments, tallies, knownTallies, ownFiles },
+    ...{ problems, codes: all, begun },
+  };
 }
 
 /** The sequences of which some codes are still missing. */
@@ -134,10 +165,10 @@ function conflictWords({ id, who }: Submission, there: readonly Collected[]): st
   }, but the answers are not the same: one of the two has been changed. The one that came in first stays. Ask the learner to hand in again.`;
 }
 
-/** Keeps a record, unless a fuller state of it is here. @returns whether it is on the device */
-function keepTally(tallies: Tallies, record: TallyRecord): boolean {
+/** Whether a record is on the device already, or a fuller state of it. */
+function isHere(tallies: Tallies, record: TallyRecord): boolean {
   const there = tallies.all().find((each) => sameTally(each, record));
-  return there && there.rounds.length >= record.rounds.length ? true : tallies.keep(record);
+  return there !== undefined && there.rounds.length >= record.rounds.length;
 }
 
 /**
@@ -146,7 +177,7 @@ function keepTally(tallies: Tallies, record: TallyRecord): boolean {
  * @param nameOf what the teacher calls an assignment, by its id; undefined where it is not on this device
  */
 export function broughtWords(
-  { added, known, assignments, knownAssignments, tallies, problems, begun }: Brought,
+  { added, known, assignments, knownAssignments, tallies, knownTallies, ownFiles, problems, begun }: Brought,
   nameOf: (assignment: string) => string | undefined,
 ): string {
   const sentences: string[] = [];
@@ -167,8 +198,26 @@ export function broughtWords(
     sentences.push(`The assignment “${name}” is here already. It is not what a learner hands in.`);
   sentences.push(...begun.map(missingWords));
   if (tallies > 0) sentences.push(`${count(tallies, 'class record')} kept.`);
+  if (knownTallies > 0)
+    sentences.push(
+      `${count(knownTallies, 'class record')} ${knownTallies === 1 ? 'was' : 'were'} here already.`,
+    );
+  sentences.push(...ownFiles.map(ownWords).filter((words) => words !== ''));
   if (problems.length > 0) sentences.push(`${problems.length} could not be added: the list below says why.`);
   return sentences.join(' ');
+}
+
+/** What was here already of a file of the teacher's own; empty where nothing was. */
+function ownWords({ kind, allKnown, known, assignments, tallies }: OwnFile): string {
+  const parts = [
+    ...(known > 0 ? [count(known, 'submission')] : []),
+    ...(assignments > 0 ? [count(assignments, 'assignment')] : []),
+    ...(tallies > 0 ? [count(tallies, 'class record')] : []),
+  ].join(', ');
+  const what = kind === 'collected' ? 'copy of what was collected' : 'file of assignments';
+  if (allKnown)
+    return `This is your own ${what}. ${parts === '' ? 'There is nothing in it' : `All of it is here already: ${parts}`}.`;
+  return parts === '' ? '' : `From your own ${what} these were here already: ${parts}.`;
 }
 
 function count(n: number, what: string): string {

@@ -172,11 +172,15 @@ describe('what this site writes is known', () => {
     [
       'a copy of everything',
       writeCollected({ collected: both, assignments: [], tallies: [record] }),
-      { collected: both, tallies: [record] },
+      { collected: both, tallies: [record], own: 'collected' },
     ],
     ['a class record', writeTally(record), { tallies: [record] }],
     ['an assignment', writeOne(assignment), { assignments: [savedAs(assignment, now)] }],
-    ['all assignments', writeAll([savedAs(assignment, now)]), { assignments: [savedAs(assignment, now)] }],
+    [
+      'all assignments',
+      writeAll([savedAs(assignment, now)]),
+      { assignments: [savedAs(assignment, now)], own: 'assignments' },
+    ],
     ['a link', `See ${link}`, { assignments: [savedAs(assignment, now)] }],
     ['codes', `${splitSequence(anas.repeat(9))[0]}\n`, { codes: [splitSequence(anas.repeat(9))[0]!] }],
   ])('%s', async (_, text, found) => {

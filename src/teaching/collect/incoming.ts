@@ -15,7 +15,12 @@ export interface Incoming {
   /** Codes of sequences, as a camera reads them. */
   readonly codes: readonly string[];
   readonly refused: readonly string[];
+  /** Which file of the teacher's own it is, where it is one; undefined where it may come from somebody else. */
+  readonly own?: OwnKind;
 }
+
+/** A file in which a teacher keeps things for themselves: all that was collected, or all their assignments. */
+export type OwnKind = 'collected' | 'assignments';
 
 /** Some of it. */
 type Part = Partial<Incoming>;
@@ -28,7 +33,10 @@ type Part = Partial<Incoming>;
  */
 export async function readIncoming(text: string, now: string): Promise<Incoming> {
   const file = ownFile(text);
-  if (file) return join([readOwnFile(file, now)]);
+  if (file) {
+    const part = readOwnFile(file, now);
+    return { ...join([part]), ...(part.own ? { own: part.own } : {}) };
+  }
   const texts = [text, ...attachments(text)].map(unwrap);
   const handedIn = join((await Promise.all(texts.map((each) => readHandedIn(each, now)))).flat());
   if (Object.values(handedIn).some((list) => list.length > 0)) return handedIn;
@@ -152,15 +160,20 @@ function readOwnFile({ text, data, format }: OwnFile, now: string): Part {
       return { refused: [words.damaged] };
     case collectedFormat: {
       const read = readCollected(data);
-      return 'refused' in read ? { refused: [read.refused] } : { ...read, refused: read.faults };
+      return 'refused' in read
+        ? { refused: [read.refused] }
+        : { ...read, refused: read.faults, own: 'collected' };
     }
     case 'who-says-tally': {
       const read = readTally(text);
       return 'refused' in read ? { refused: [read.refused] } : { tallies: [read.record] };
     }
     case 'who-says-assignment':
-    case 'who-says-assignments':
       return fromHandout(readHandout(text, now));
+    case 'who-says-assignments': {
+      const part = fromHandout(readHandout(text, now));
+      return part.refused ? part : { ...part, own: 'assignments' };
+    }
     case 'who-says':
       return { refused: [words.own] };
     default:
