@@ -144,6 +144,23 @@ test('files, texts and a copy: each finds its assignment, none is lost on reload
   await expect(notAdded(page)).toHaveCount(0);
 });
 
+test('where nothing was pasted the page says what to do, and no older message stays', async ({ page }) => {
+  await open(page, two);
+  await paste(page, await handIn(submission(1, { who: 'K7PM' })));
+  await expect(said(page)).toHaveText('1 new submission for “Year 9”.');
+  const box = page.getByLabel('Texts');
+  for (const text of ['', ' \n ']) {
+    await paste(page, text);
+    await expect(said(page)).toHaveCount(0);
+    await expect(box).toBeFocused();
+    await expect(box).toHaveAccessibleDescription(
+      'There is nothing to add yet. Paste a text into the box, then press the button again.',
+    );
+  }
+  await box.fill('W');
+  await expect(box).toHaveAccessibleDescription(/^Paste one, or many at once/);
+});
+
 test('everything goes into one file, is erased, and comes back as it was, once', async ({ page }) => {
   await open(page, two);
   await paste(
@@ -176,7 +193,10 @@ test('everything goes into one file, is erased, and comes back as it was, once',
 
   for (const [words, times] of [
     ['2 new submissions for “Year 9”. The assignment “Year 9” is now on this device.', 1],
-    ['2 were here already.', 2],
+    [
+      'This is your own copy of what was collected. All of it is here already: 2 submissions, 1 assignment, 1 class record.',
+      2,
+    ],
   ] as const) {
     await choose(page, ['who-says-collected (1).json', file]);
     await expect(said(page), `time ${times}`).toContainText(words);
