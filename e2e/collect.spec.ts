@@ -237,6 +237,40 @@ test('one, and an assignment’s, can be erased, each after a question; the othe
   await expect(cameIn(tab, 'Year 8')).toContainText('1 learner');
 });
 
+test('two learners on one device are told; both count where the teacher says so, in the report as well, until it is taken back', async ({
+  page,
+}) => {
+  await open(page, two, `#${other}`);
+  const from = uuid(50);
+  const work = [
+    submission(1, { assignment: other, from, who: '\u202eFox', at: '2026-11-22T10:00:00.000Z' }),
+    submission(2, { assignment: other, from, who: 'Heron', at: '2026-11-22T11:00:00.000Z' }),
+  ];
+  await paste(page, (await Promise.all(work.map(handIn))).join('\n'));
+  const list = cameIn(page, 'Year 8');
+  await expect(list).toContainText(
+    'Two learners may have used one device: this came in as “Heron”, an older one as “Fox”. Only this one counts.',
+  );
+  const note = page.getByText('Two learners may have used one device. Only the newest answers');
+  await page.goto(`/teach/report/#${other}`);
+  await expect(note).toBeVisible();
+  await page.goto(`${address}#${other}`);
+  await button(page, /^Count both as two learners ?: Heron$/).click();
+  await expect(said(page)).toContainText('They count as 2 learners now, here and in the report.');
+  await expect(page.getByRole('heading', { name: 'Year 8' })).toBeFocused();
+  await page.reload();
+  await expect(list.locator('details > ul > li')).toContainText(['Fox', 'Heron']);
+  await expect(list.getByText('One of 2 learners on one device, as you decided.')).toHaveCount(2);
+  await expect(list.getByRole('link', { name: 'Report: 2 learners' })).toBeVisible();
+  await page.goto(`/teach/report/#${other}`);
+  await expect(page.getByRole('rowheader', { name: 'Fox' }).first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: 'Heron' }).first()).toBeVisible();
+  await expect(note).toHaveCount(0);
+  await page.goto(`${address}#${other}`);
+  await button(page, /^Count them as one again ?: Fox$/).click();
+  await expect(list.getByRole('link', { name: 'Report: 1 learner' })).toBeVisible();
+});
+
 test('two hundred files come in with one bad among them, and the page counts along', async ({ page }) => {
   await open(page, two);
   const counts: string[] = [];
@@ -425,7 +459,7 @@ test('at 320 px nothing scrolls sideways, and axe finds nothing, from the beginn
       splitSequence((await handIn(submission(6))).repeat(3))[0],
     ].join('\n\n'),
   );
-  await page.getByText('An older one').click();
+  await page.locator('summary', { hasText: 'An older one' }).click();
   await look('full');
   await button(page, 'Erase all of it … “Year 9”').click();
   await look('erasing');

@@ -18,7 +18,11 @@ const [a, b] = [1, 2].map((n) => ({ submission: submission(n), receivedAt }));
 test('what is written is read as it was', () => {
   fc.assert(
     fc.property(fc.array(anySubmission), fc.array(saved), (submissions, assignments) => {
-      const collected = submissions.map((one) => ({ submission: one, receivedAt }));
+      const collected = submissions.map((one, n) => ({
+        submission: one,
+        receivedAt,
+        ...(n === 1 ? { apart: true as const } : {}),
+      }));
       const copy = { collected, assignments, tallies: [record] };
       expect(readCollected(JSON.parse(writeCollected(copy)))).toEqual({ ...copy, faults: [] });
     }),

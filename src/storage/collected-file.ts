@@ -82,7 +82,7 @@ export function readCollected(
       'collected',
       'Submission',
       (part): Collected | string => {
-        const { submission, receivedAt, checksum } = isRecord(part) ? part : {};
+        const { submission, receivedAt, checksum, apart } = isRecord(part) ? part : {};
         const found = readSubmission(submission);
         if ('fault' in found) return found.fault;
         if (written > 1 && checksum !== checksumOf(found.submission)) {
@@ -91,7 +91,7 @@ export function readCollected(
           return `(${whose}) does not fit its checksum: it was changed or damaged after it was saved`;
         }
         if (!isInstant(receivedAt)) return 'does not say when it came in';
-        return { submission: found.submission, receivedAt };
+        return { submission: found.submission, receivedAt, ...(apart === true ? { apart } : {}) };
       },
       'Bring in what the learner sent, or save this file again where it comes from.',
     ),

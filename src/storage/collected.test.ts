@@ -65,6 +65,17 @@ describe.each(kinds)('a collection $name', ({ open }) => {
     expect(await store.all('nobodysthing')).toEqual([]);
   });
 
+  test('notes that some are of several learners, and takes it back; the submissions stay as they are', async () => {
+    const store = await open();
+    await store.add([a, b]);
+    const ids = [a.submission.id, uuid(77)];
+    await store.setApart(ids, true);
+    expect(await store.all()).toEqual([{ ...a, apart: true }, b]);
+    expect(await store.add([a])).toEqual(['known']);
+    await store.setApart(ids, false);
+    expect(await store.all()).toEqual([a, b]);
+  });
+
   test('erases one, an assignment’s, or everything, and nothing else', async () => {
     const store = await open();
     await store.add([a, b, c]);
@@ -221,8 +232,62 @@ describe('the work of each learner', () => {
 
   test('is what they handed in last, whatever came in first; the rest is kept, the latest of it first', () => {
     const [first, second, third] = [10, 20, 30].map((minute, n) => received(9 - n, { from, at: at(minute) }));
-    expect(byLearner([second!, third!, first!])).toEqual([
+    expect(byLearner([second!, third!, first!])).toMatchObject([
       { from, number: 1, newest: third, older: [second, first] },
+    ]);
+  });
+
+  /** What came from one device, each minute: the names, and which answers were there. */
+  const device = (...all: readonly (readonly [who: string | undefined, answers: readonly number[]])[]) =>
+    all.map(([who, answers], n) =>
+      received(n, {
+        from,
+        at: at(n),
+        attempts: answers.map((answer) => attempt(uuid(answer))),
+        ...(who === undefined ? {} : { who }),
+      }),
+    );
+
+  test.each<[string, number | undefined, readonly Collected[]]>([
+    ['one who adds to what was there', undefined, device([undefined, [1]], [undefined, [1, 2]])],
+    ['one who writes the name otherwise', undefined, device(['k7 pm', [1]], ['K7PM', [1, 2]])],
+    ['two, where the name is another', 2, device(['Fox', [1]], ['Heron', [1, 2]])],
+    ['two, where a first answer is gone', 2, device([undefined, [1]], [undefined, [2]])],
+    ['two, where they take turns', 2, device(['Fox', [1]], ['Heron', [1, 2]], ['fox', [1, 2, 3]])],
+    ['three', 3, device(['Fox', [1]], ['Heron', [2]], ['Wolf', [3]])],
+  ])('is seen to be of %s', (_, learners, all) => {
+    const work = byLearner(all);
+    expect(work).toHaveLength(1);
+    expect(work[0]!.sharing).toEqual(
+      learners && { learners, apart: false, ids: all.map(({ submission }) => submission.id) },
+    );
+  });
+
+  test('an answer that is not the same any more is not the same learner’s', () => {
+    const [one] = device([undefined, [1]]);
+    const other = received(5, {
+      from,
+      at: at(5),
+      attempts: [attempt(uuid(1), { answer: { 'label:toll': 'sourced-claim' } })],
+    });
+    expect(byLearner([one!, other])[0]!.sharing).toMatchObject({ learners: 2 });
+  });
+
+  test('is of several where the teacher says so: each has their newest, and nobody else’s number changes', () => {
+    const all = device(['Fox', [1]], ['Heron', [2]], ['Fox', [1, 3]]);
+    const others = [
+      received(20, { from: uuid(1), who: 'Ana' }),
+      received(21, { from: uuid(900), who: 'Ben' }),
+    ];
+    const numbers = (work: ReturnType<typeof byLearner>) => work.map(({ who, number }) => `${who}${number}`);
+    expect(numbers(byLearner([...all, ...others]))).toEqual(['Ana1', 'Ben3', 'Fox2']);
+    // One note is enough: what comes in later has none yet.
+    const apart = all.map((one, n) => (n === 0 ? { ...one, apart: true as const } : one));
+    const work = byLearner([...apart, ...others]);
+    expect(numbers(work)).toEqual(['Ana1', 'Ben3', 'Fox2', 'Heron4']);
+    expect(work.slice(2)).toMatchObject([
+      { from, newest: all[2], older: [apart[0]], sharing: { learners: 2, apart: true } },
+      { from: `${from}.2`, newest: all[1], older: [], sharing: { learners: 2, apart: true } },
     ]);
   });
 

@@ -1,12 +1,15 @@
 import type { DBSchema } from 'idb';
-import { sameSubmission, type Submission } from './submission.ts';
+import { sameAttempt } from './attempt.ts';
 import { connection } from './connection.ts';
+import { sameName, sameSubmission, type Submission } from './submission.ts';
 
 /** A submission that came in, on the device of the teacher who collects. */
 export interface Collected {
   readonly submission: Submission;
   /** When it came in here for the first time; ISO 8601, UTC. */
   readonly receivedAt: string;
+  /** The teacher's decision that those from its device are of several learners, who all count. */
+  readonly apart?: true;
 }
 
 /**
@@ -15,12 +18,14 @@ export interface Collected {
  */
 export type Outcome = 'new' | 'known' | 'conflict';
 
-/** Where submissions are kept: one to an id, and none is ever changed. */
+/** Where submissions are kept: one to an id, and none is ever changed; what is noted beside it can be. */
 export interface CollectedStore {
   /** Adds those that are not there yet. @returns what became of each, in the order given */
   add(incoming: readonly Collected[]): Promise<Outcome[]>;
   /** Those of one assignment, or all, in the order in which they came in. @param assignment its id */
   all(assignment?: string): Promise<Collected[]>;
+  /** Notes of some whether they are of several learners. @param ids of the submissions */
+  setApart(ids: readonly string[], apart: boolean): Promise<void>;
   /** Erases one. @param id of the submission */
   remove(id: string): Promise<void>;
   /** Erases those of one assignment, or all. @param assignment its id */
@@ -64,6 +69,14 @@ export async function deviceStore(name = collectedName): Promise<CollectedStore>
         ? database.getAllFromIndex('submissions', 'assignment', assignment)
         : database.getAll('submissions'));
       return found.sort(byArrival);
+    },
+    async setApart(ids, apart) {
+      const tx = (await connect()).transaction('submissions', 'readwrite');
+      const done = tx.done;
+      done.catch(() => undefined);
+      for (const one of await Promise.all(ids.map((id) => tx.store.get(id))))
+        if (one) void tx.store.put(noted(one, apart)).catch(() => undefined);
+      await done;
     },
     async remove(id) {
       await (await connect()).delete('submissions', id);
@@ -132,6 +145,15 @@ export class Collection implements CollectedStore {
     return [...new Map([...byId(held), ...byId(kept)]).values()].sort(byArrival);
   }
 
+  async setApart(ids: readonly string[], apart: boolean): Promise<void> {
+    await this.#device?.setApart(ids, apart);
+    for (const id of ids) {
+      const held = this.#held.get(id);
+      if (held) this.#held.set(id, noted(held, apart));
+    }
+    this.#changed();
+  }
+
   async remove(id: string): Promise<void> {
     await this.#device?.remove(id);
     this.#held.delete(id);
@@ -173,7 +195,10 @@ export function watchCollection(listener: () => void): () => void {
 
 /** What one learner handed in for one assignment. */
 export interface LearnerWork {
-  /** The `from` of all of them: the device, as the assignment knows it. */
+  /**
+   * Known by it: the `from` of all of them, which is the device as the assignment knows it; with a number behind it for
+   * another learner on the same device, where the teacher counts several.
+   */
   readonly from: string;
   /** What the learner calls themselves in the newest one. */
   readonly who?: string;
@@ -186,6 +211,18 @@ export interface LearnerWork {
   readonly newest: Collected;
   /** Those handed in before, the latest of them first. */
   readonly older: readonly Collected[];
+  /** Absent where one learner seems to have used the device. */
+  readonly sharing?: Sharing;
+}
+
+/** That several learners seem to have handed in from one device. */
+export interface Sharing {
+  /** How many. */
+  readonly learners: number;
+  /** Whether the teacher counts them as that many. */
+  readonly apart: boolean;
+  /** The ids of everything that came from the device. */
+  readonly ids: readonly string[];
 }
 
 /**
@@ -193,23 +230,82 @@ export interface LearnerWork {
  * behind them, in the order in which they were first heard of.
  */
 export function byLearner(collected: readonly Collected[]): LearnerWork[] {
-  const groups = new Map<string, Collected[]>();
+  const devices = new Map<string, Collected[]>();
   for (const one of [...collected].sort(byArrival)) {
     const { from } = one.submission;
-    groups.set(from, [...(groups.get(from) ?? []), one]);
+    devices.set(from, [...(devices.get(from) ?? []), one]);
   }
-  const byChance = [...groups.keys()].sort();
-  const work = [...groups].map(([from, all]): LearnerWork => {
-    const [newest, ...older] = all.sort(byHandingIn).reverse() as [Collected, ...Collected[]];
+  interface Group {
+    readonly from: string;
+    readonly nth: number;
+    readonly its: readonly Collected[];
+    readonly sharing?: Sharing;
+  }
+  const groups = [...devices].flatMap(([device, all]): Group[] => {
+    const learners = learnersAmong(all.sort(byHandingIn));
+    if (learners.length === 1) return [{ from: device, nth: 0, its: all }];
+    const apart = all.some((one) => one.apart);
+    const ids = all.map(({ submission }) => submission.id);
+    const sharing = { learners: learners.length, apart, ids };
+    return (apart ? learners : [all]).map((its, nth) => ({
+      from: nth === 0 ? device : `${device}.${nth + 1}`,
+      nth,
+      its,
+      sharing,
+    }));
+  });
+  // Those found on a device beside the first come last: the others keep their numbers.
+  const numbered = [...groups].sort((a, b) => a.nth - b.nth || order(a.from, b.from));
+  const work = groups.map((group): LearnerWork => {
+    const { from, its, sharing } = group;
+    const [newest, ...older] = its.toReversed() as [Collected, ...Collected[]];
     const { who } = newest.submission;
-    const number = byChance.indexOf(from) + 1;
-    return { from, ...(who === undefined ? {} : { who }), number, newest, older };
+    return {
+      from,
+      ...(who === undefined ? {} : { who }),
+      number: numbered.indexOf(group) + 1,
+      newest,
+      older,
+      ...(sharing && { sharing }),
+    };
   });
   return work.sort((a, b) => {
     if (a.who === undefined || b.who === undefined)
       return Number(a.who === undefined) - Number(b.who === undefined);
     return a.who.localeCompare(b.who, undefined, { numeric: true });
   });
+}
+
+/**
+ * What came from one device, by the learners who seem to have used it. A device hands in all it has and forgets nothing, so
+ * that of one learner each goes on from the one before: another name, or an answer that is no longer there, is somebody
+ * else's.
+ *
+ * @param all in the order in which it was handed in
+ */
+function learnersAmong(all: readonly Collected[]): Collected[][] {
+  const learners: Collected[][] = [];
+  for (const one of all) {
+    const its = learners.findLast((each) => goesOn(each.at(-1)!.submission, one.submission));
+    if (its) its.push(one);
+    else learners.push([one]);
+  }
+  return learners;
+}
+
+function goesOn(older: Submission, newer: Submission): boolean {
+  const answers = new Map(newer.attempts.map((attempt) => [attempt.id, attempt]));
+  return (
+    sameName(older.who, newer.who) &&
+    older.attempts.every((attempt) => {
+      const there = answers.get(attempt.id);
+      return there !== undefined && sameAttempt(attempt, there);
+    })
+  );
+}
+
+function noted({ submission, receivedAt }: Collected, apart: boolean): Collected {
+  return { submission, receivedAt, ...(apart ? { apart } : {}) };
 }
 
 /** What becomes of each, and which are new, each once. @param known what is there, by the submission's id */

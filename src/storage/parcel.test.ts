@@ -38,7 +38,10 @@ test('line breaks, spaces and the marks of a reply change nothing', async () => 
 });
 
 test('what a program escapes is read as it was', async () => {
-  const parcel = await pack('submission', Array.from({ length: 40 }, (_, n) => Math.sin(n)));
+  const parcel = await pack(
+    'submission',
+    Array.from({ length: 40 }, (_, n) => Math.sin(n)),
+  );
   expect(parcel).toMatch(/_/);
   expect(parcel).toMatch(/-/);
   const escaped = parcel.replace(/[_.-]/g, '\\$&');

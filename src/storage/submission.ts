@@ -31,6 +31,16 @@ export function visibleName(name: string): string {
     .replace(/[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g, '');
 }
 
+/** Whether two names are one: how they are written does not matter. */
+export function sameName(a: string | undefined, b: string | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && plainName(a) === plainName(b));
+}
+
+/** A name, or a code of a list, as it is compared. */
+export function plainName(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
 /**
  * `data` as a submission, whatever it is. Never throws.
  *

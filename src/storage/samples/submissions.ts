@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { longestName, type Submission } from '../submission.ts';
+import { longestName, visibleName, type Submission } from '../submission.ts';
 import { anyAttempts, attempt, uuid } from './attempts.ts';
 
 /** A submission as the learner's page makes it, save for what `more` sets. @param n another id for each number */
@@ -23,7 +23,8 @@ export const anySubmission: fc.Arbitrary<Submission> = fc
       from: fc.uuid({ version: 4 }),
       who: fc
         .string({ unit: 'grapheme', minLength: 1, maxLength: longestName })
-        .filter((who) => who.trim() !== '' && who.length <= longestName),
+        .map(visibleName)
+        .filter((who) => /[^\s\u200c\u200d]/.test(who) && who.length <= longestName),
       at: fc.nat(3).map((second) => new Date(Date.UTC(2026, 10, 22, 11, 0, second)).toISOString()),
       attempts: anyAttempts({ maxLength: 3 }),
     },

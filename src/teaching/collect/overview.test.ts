@@ -87,6 +87,28 @@ test('one name from two devices, and two names from one, are told', () => {
   expect(notes(all, saved(mine!))).toEqual([
     ['Ana', twice],
     ['Ana', twice],
-    ['Cem', 'The same device handed in as “Ben” before: two learners may share it'],
+    [
+      'Cem',
+      'Two learners may have used one device: this came in as “Cem”, an older one as “Ben”. Only this one counts',
+    ],
   ]);
+  expect(
+    notes(
+      all.map((one) => ({ ...one, apart: true as const })),
+      saved(mine!),
+    ).slice(2),
+  ).toEqual([
+    ['Ben', 'One of 2 learners on one device, as you decided'],
+    ['Cem', 'One of 2 learners on one device, as you decided'],
+  ]);
+});
+
+test('without names two learners on one device are told by answers that are gone', () => {
+  const from = uuid(9);
+  const all = [1, 2, 3].map((n) => received(n, { from, at: `2026-11-22T1${n}:00:00.000Z` }));
+  const sign = 'an older one has answers that are not in this one. Only this one counts';
+  expect(notes(all.slice(1), saved(mine!))).toEqual([
+    ['Learner 1', `Two learners may have used one device: ${sign}`],
+  ]);
+  expect(notes(all, saved(mine!))).toEqual([['Learner 1', `3 learners may have used one device: ${sign}`]]);
 });

@@ -1,5 +1,6 @@
 import type { SavedAssignment } from '#storage/assignments.ts';
 import { byLearner, type Collected, type LearnerWork } from '#storage/collected.ts';
+import { plainName, sameName } from '#storage/submission.ts';
 import { daysLate } from '../due.ts';
 
 /** One learner in the list of an assignment. */
@@ -42,12 +43,12 @@ export function overview(
     .map((id) => {
       const its = saved.find(({ assignment }) => assignment.id === id);
       const work = byLearner(collected.filter(({ submission }) => submission.assignment === id));
-      const names = work.map(({ who }) => who && codeOf(who));
+      const names = work.map(({ who }) => who && plainName(who));
       return {
         id,
         saved: its,
         learners: work.map((each) => learnerOf(each, its, names)),
-        waiting: (its?.codes ?? []).filter((code) => !names.includes(codeOf(code))),
+        waiting: (its?.codes ?? []).filter((code) => !names.includes(plainName(code))),
       };
     });
 }
@@ -63,7 +64,7 @@ function learnerOf(
     // As in the report.
     name: work.who ?? `Learner ${work.number}`,
     exercises: new Set(attempts.map(({ exercise }) => exercise)).size,
-    notes: [...lateNote(saved, at), ...nameNotes(work, saved, names)],
+    notes: [...lateNote(saved, at), ...nameNotes(work, saved, names), ...sharingNote(work)],
   };
 }
 
@@ -74,25 +75,31 @@ function lateNote(saved: SavedAssignment | undefined, at: string): string[] {
 }
 
 function nameNotes(
-  { who, older }: LearnerWork,
+  { who }: LearnerWork,
   saved: SavedAssignment | undefined,
   names: readonly (string | undefined)[],
 ): string[] {
   if (who === undefined) return [];
-  const code = codeOf(who);
-  const before = older.map(({ submission }) => submission.who).find((name) => name && codeOf(name) !== code);
+  const code = plainName(who);
   return [
-    ...(saved?.codes && !saved.codes.some((each) => codeOf(each) === code)
+    ...(saved?.codes && !saved.codes.some((each) => plainName(each) === code)
       ? ['This code is not on your list']
       : []),
     ...(names.filter((name) => name === code).length > 1
       ? ['Another device handed in under the same name: somebody else, or the same learner. Both count']
       : []),
-    ...(before ? [`The same device handed in as “${before}” before: two learners may share it`] : []),
   ];
 }
 
-/** A name as it is compared: how it is written does not matter. */
-function codeOf(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+/** That several learners seem to have used one device, and how one sees it; or that they count as several. */
+function sharingNote({ who, older, sharing }: LearnerWork): string[] {
+  if (!sharing) return [];
+  if (sharing.apart) return [`One of ${sharing.learners} learners on one device, as you decided`];
+  const many = sharing.learners === 2 ? 'Two' : sharing.learners;
+  const other = older.find(({ submission }) => !sameName(submission.who, who))?.submission;
+  const named = (name: string | undefined) => (name === undefined ? 'without a name' : `as “${name}”`);
+  const sign = other
+    ? `this came in ${named(who)}, an older one ${named(other.who)}`
+    : 'an older one has answers that are not in this one';
+  return [`${many} learners may have used one device: ${sign}. Only this one counts`];
 }

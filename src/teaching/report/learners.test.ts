@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byLearner } from '#storage/collected.ts';
 import { attempt, uuid } from '#storage/samples/attempts.ts';
 import { submission } from '#storage/samples/submissions.ts';
-import { learnersOf, sharedNames, shownName } from './learners.ts';
+import { learnersOf, sharedNames, shownName, unclearDevices } from './learners.ts';
 
 const collected = (submissions: readonly ReturnType<typeof submission>[]) =>
   byLearner(submissions.map((each) => ({ submission: each, receivedAt: each.at })));
@@ -48,4 +48,18 @@ test('learners who share a name are told apart, and said to share it', () => {
   ]);
   expect(learnersOf(work).map(({ who }) => who)).toEqual(['Sam', 'Sam (2)', 'محمد']);
   expect(sharedNames(work)).toEqual(['Sam']);
+});
+
+test('a device that two learners seem to have used is unclear until the teacher counts both; then each is known by an id', () => {
+  const two = [1, 2].map((n) => submission(n, { from: uuid(9), at: `2026-11-22T1${n}:00:00.000Z` }));
+  const work = collected(two);
+  expect([unclearDevices(work), learnersOf(work).length]).toEqual([1, 1]);
+  const both = byLearner(
+    two.map((each) => ({ submission: each, receivedAt: each.at, apart: true as const })),
+  );
+  expect(unclearDevices(both)).toBe(0);
+  expect(learnersOf(both).map((learner) => [learner.from, shownName(learner, false)])).toEqual([
+    [uuid(9), 'Learner 1'],
+    [`${uuid(9)}.2`, 'Learner 2'],
+  ]);
 });

@@ -37,6 +37,11 @@ export function sharedNames(work: readonly LearnerWork[]): string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
+/** How many devices several learners seem to have used, whom the teacher has not told apart. */
+export function unclearDevices(work: readonly LearnerWork[]): number {
+  return work.filter(({ sharing }) => sharing && !sharing.apart).length;
+}
+
 /** How a learner is shown: by name, or by number where names are hidden or were never asked. */
 export function shownName({ who, number }: Learner, hidden: boolean): string {
   return hidden || who === undefined ? `Learner ${number}` : who;
