@@ -372,6 +372,7 @@ test('somebody else on a shared device begins with nothing and hands in for them
   const fox = await submissionIn(await handInAssignment(page, 'Fox'));
   const tab = await context.newPage();
   await openAssignment(tab, its);
+  await page.bringToFront();
   await openAssigned(page, friendTitle);
   await page.getByRole('textbox').fill('Who coun');
   await back(page);
@@ -815,6 +816,11 @@ test('at 320 px and by touch nothing scrolls sideways, and axe finds nothing, fr
   await page.locator('summary', { hasText: 'to scan' }).tap();
   await page.getByRole('img', { name: /^Code 1 of/ }).waitFor();
   await look('handed in');
+  await button(page, 'Somebody else works on this device now').tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).tap();
+  await button(page, 'Somebody else works on this device now').tap();
+  await page.getByRole('button', { name: /^Go on as “Fox”/ }).waitFor();
+  await look('somebody else');
   await page.goto('about:blank');
   await page.goto('/assignment/#WSA1.cut');
   await page.getByRole('alert').waitFor();
