@@ -267,8 +267,10 @@ test('two learners on one device are told; both count where the teacher says so,
   await expect(page.getByRole('rowheader', { name: 'Heron' }).first()).toBeVisible();
   await expect(note).toHaveCount(0);
   await page.goto(`${address}#${other}`);
-  await button(page, /^Count them as one again ?: Fox$/).click();
+  await button(page, /^Count them as one ?: Fox$/).click();
   await expect(list.getByRole('link', { name: 'Report: 1 learner' })).toBeVisible();
+  await expect(list).toContainText('One learner, as you decided, though this came in as “Heron”');
+  await expect(button(page, /^Count both as two learners/)).toBeVisible();
 });
 
 test('two hundred files come in with one bad among them, and the page counts along', async ({ page }) => {

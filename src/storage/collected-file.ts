@@ -91,7 +91,7 @@ export function readCollected(
           return `(${whose}) does not fit its checksum: it was changed or damaged after it was saved`;
         }
         if (!isInstant(receivedAt)) return 'does not say when it came in';
-        return { submission: found.submission, receivedAt, ...(apart === true ? { apart } : {}) };
+        return { submission: found.submission, receivedAt, ...(typeof apart === 'boolean' ? { apart } : {}) };
       },
       'Bring in what the learner sent, or save this file again where it comes from.',
     ),

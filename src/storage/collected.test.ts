@@ -73,7 +73,7 @@ describe.each(kinds)('a collection $name', ({ open }) => {
     expect(await store.all()).toEqual([{ ...a, apart: true }, b]);
     expect(await store.add([a])).toEqual(['known']);
     await store.setApart(ids, false);
-    expect(await store.all()).toEqual([a, b]);
+    expect(await store.all()).toEqual([{ ...a, apart: false }, b]);
   });
 
   test('erases one, an assignment’s, or everything, and nothing else', async () => {
@@ -259,7 +259,7 @@ describe('the work of each learner', () => {
     const work = byLearner(all);
     expect(work).toHaveLength(1);
     expect(work[0]!.sharing).toEqual(
-      learners && { learners, apart: false, ids: all.map(({ submission }) => submission.id) },
+      learners && { learners, apart: undefined, ids: all.map(({ submission }) => submission.id) },
     );
   });
 
@@ -282,7 +282,7 @@ describe('the work of each learner', () => {
     const numbers = (work: ReturnType<typeof byLearner>) => work.map(({ who, number }) => `${who}${number}`);
     expect(numbers(byLearner([...all, ...others]))).toEqual(['Ana1', 'Ben3', 'Fox2']);
     // One note is enough: what comes in later has none yet.
-    const apart = all.map((one, n) => (n === 0 ? { ...one, apart: true as const } : one));
+    const apart = all.map((one, n) => (n === 0 ? { ...one, apart: true } : one));
     const work = byLearner([...apart, ...others]);
     expect(numbers(work)).toEqual(['Ana1', 'Ben3', 'Fox2', 'Heron4']);
     expect(work.slice(2)).toMatchObject([
@@ -316,6 +316,15 @@ describe('the work of each learner', () => {
     const froms = [uuid(3), uuid(1), uuid(2)];
     const all = ['A', 'B', 'C'].map((who, at) => received(at + 1, { who, from: froms[at]! }));
     expect(byLearner(all).map(({ who, number }) => `${who}${number}`)).toEqual(['A3', 'B1', 'C2']);
+  });
+
+  test('is of one where the teacher says so, until somebody else comes in', () => {
+    const [fox, heron, again, wolf] = device(['Fox', [1]], ['Heron', [2]], ['Heron', [2, 3]], ['Wolf', [4]]);
+    const one = [fox!, heron!].map((each) => ({ ...each, apart: false }));
+    const apart = (all: readonly Collected[]) => byLearner(all).map(({ sharing }) => sharing?.apart);
+    expect(apart(one)).toEqual([false]);
+    expect(apart([...one, again!])).toEqual([false]);
+    expect(apart([...one, again!, wolf!])).toEqual([undefined]);
   });
 
   test('is none where nothing came in', () => {

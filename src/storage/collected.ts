@@ -8,8 +8,8 @@ export interface Collected {
   readonly submission: Submission;
   /** When it came in here for the first time; ISO 8601, UTC. */
   readonly receivedAt: string;
-  /** The teacher's decision that those from its device are of several learners, who all count. */
-  readonly apart?: true;
+  /** What the teacher decided of its device: whether several learners handed in from it, who all count, or one. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface CollectedStore {
   add(incoming: readonly Collected[]): Promise<Outcome[]>;
   /** Those of one assignment, or all, in the order in which they came in. @param assignment its id */
   all(assignment?: string): Promise<Collected[]>;
-  /** Notes of some whether they are of several learners. @param ids of the submissions */
+  /** Notes of those from one device whether they are of several learners. @param ids of the submissions */
   setApart(ids: readonly string[], apart: boolean): Promise<void>;
   /** Erases one. @param id of the submission */
   remove(id: string): Promise<void>;
@@ -75,7 +75,7 @@ export async function deviceStore(name = collectedName): Promise<CollectedStore>
       const done = tx.done;
       done.catch(() => undefined);
       for (const one of await Promise.all(ids.map((id) => tx.store.get(id))))
-        if (one) void tx.store.put(noted(one, apart)).catch(() => undefined);
+        if (one) void tx.store.put({ ...one, apart }).catch(() => undefined);
       await done;
     },
     async remove(id) {
@@ -149,7 +149,7 @@ export class Collection implements CollectedStore {
     await this.#device?.setApart(ids, apart);
     for (const id of ids) {
       const held = this.#held.get(id);
-      if (held) this.#held.set(id, noted(held, apart));
+      if (held) this.#held.set(id, { ...held, apart });
     }
     this.#changed();
   }
@@ -219,8 +219,8 @@ export interface LearnerWork {
 export interface Sharing {
   /** How many. */
   readonly learners: number;
-  /** Whether the teacher counts them as that many. */
-  readonly apart: boolean;
+  /** Whether the teacher counts them as that many, or as one; undefined until it is decided: then they are one. */
+  readonly apart: boolean | undefined;
   /** The ids of everything that came from the device. */
   readonly ids: readonly string[];
 }
@@ -244,7 +244,7 @@ export function byLearner(collected: readonly Collected[]): LearnerWork[] {
   const groups = [...devices].flatMap(([device, all]): Group[] => {
     const learners = learnersAmong(all.sort(byHandingIn));
     if (learners.length === 1) return [{ from: device, nth: 0, its: all }];
-    const apart = all.some((one) => one.apart);
+    const apart = decided(learners);
     const ids = all.map(({ submission }) => submission.id);
     const sharing = { learners: learners.length, apart, ids };
     return (apart ? learners : [all]).map((its, nth) => ({
@@ -293,6 +293,12 @@ function learnersAmong(all: readonly Collected[]): Collected[][] {
   return learners;
 }
 
+/** What the teacher decided of a device. That it is one learner does not hold for somebody who came in later. */
+function decided(learners: readonly (readonly Collected[])[]): boolean | undefined {
+  if (learners.flat().some(({ apart }) => apart)) return true;
+  return learners.every((its) => its.some(({ apart }) => apart === false)) ? false : undefined;
+}
+
 function goesOn(older: Submission, newer: Submission): boolean {
   const answers = new Map(newer.attempts.map((attempt) => [attempt.id, attempt]));
   return (
@@ -302,10 +308,6 @@ function goesOn(older: Submission, newer: Submission): boolean {
       return there !== undefined && sameAttempt(attempt, there);
     })
   );
-}
-
-function noted({ submission, receivedAt }: Collected, apart: boolean): Collected {
-  return { submission, receivedAt, ...(apart ? { apart } : {}) };
 }
 
 /** What becomes of each, and which are new, each once. @param known what is there, by the submission's id */

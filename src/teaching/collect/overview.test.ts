@@ -94,12 +94,16 @@ test('one name from two devices, and two names from one, are told', () => {
   ]);
   expect(
     notes(
-      all.map((one) => ({ ...one, apart: true as const })),
+      all.map((one) => ({ ...one, apart: true })),
       saved(mine!),
     ).slice(2),
   ).toEqual([
     ['Ben', 'One of 2 learners on one device, as you decided'],
     ['Cem', 'One of 2 learners on one device, as you decided'],
+  ]);
+  const one = all.map((each) => ({ ...each, apart: false }));
+  expect(notes(one, saved(mine!)).slice(2)).toEqual([
+    ['Cem', 'One learner, as you decided, though this came in as “Cem”, an older one as “Ben”'],
   ]);
 });
 

@@ -101,5 +101,7 @@ function sharingNote({ who, older, sharing }: LearnerWork): string[] {
   const sign = other
     ? `this came in ${named(who)}, an older one ${named(other.who)}`
     : 'an older one has answers that are not in this one';
-  return [`${many} learners may have used one device: ${sign}. Only this one counts`];
+  return sharing.apart === false
+    ? [`One learner, as you decided, though ${sign}`]
+    : [`${many} learners may have used one device: ${sign}. Only this one counts`];
 }

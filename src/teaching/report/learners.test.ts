@@ -50,13 +50,11 @@ test('learners who share a name are told apart, and said to share it', () => {
   expect(sharedNames(work)).toEqual(['Sam']);
 });
 
-test('a device that two learners seem to have used is unclear until the teacher counts both; then each is known by an id', () => {
+test('a device that two learners seem to have used is unclear until the teacher decides; where both count each is known by an id', () => {
   const two = [1, 2].map((n) => submission(n, { from: uuid(9), at: `2026-11-22T1${n}:00:00.000Z` }));
   const work = collected(two);
   expect([unclearDevices(work), learnersOf(work).length]).toEqual([1, 1]);
-  const both = byLearner(
-    two.map((each) => ({ submission: each, receivedAt: each.at, apart: true as const })),
-  );
+  const both = byLearner(two.map((each) => ({ submission: each, receivedAt: each.at, apart: true })));
   expect(unclearDevices(both)).toBe(0);
   expect(learnersOf(both).map((learner) => [learner.from, shownName(learner, false)])).toEqual([
     [uuid(9), 'Learner 1'],

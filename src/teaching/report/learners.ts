@@ -37,9 +37,9 @@ export function sharedNames(work: readonly LearnerWork[]): string[] {
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 }
 
-/** How many devices several learners seem to have used, whom the teacher has not told apart. */
+/** How many devices several learners seem to have used, of which the teacher has not decided how they count. */
 export function unclearDevices(work: readonly LearnerWork[]): number {
-  return work.filter(({ sharing }) => sharing && !sharing.apart).length;
+  return work.filter(({ sharing }) => sharing && sharing.apart === undefined).length;
 }
 
 /** How a learner is shown: by name, or by number where names are hidden or were never asked. */
