@@ -144,6 +144,21 @@ test('files, texts and a copy: each finds its assignment, none is lost on reload
   await expect(notAdded(page)).toHaveCount(0);
 });
 
+test('what is pasted before the script has come is kept', async ({ page }) => {
+  let come = (): void => undefined;
+  const script = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto('/teach/collect/', { waitUntil: 'commit' });
+  const text = await handIn(submission(1, { who: 'K7PM' }));
+  await page.getByLabel('Texts').fill(text);
+  come();
+  await page.getByRole('button', { name: 'Add what is in it' }).click();
+  await expect(page.getByText('1 new submission')).toBeVisible();
+});
+
 test('where nothing was pasted the page says what to do, and no older message stays', async ({ page }) => {
   await open(page, two);
   await paste(page, await handIn(submission(1, { who: 'K7PM' })));
