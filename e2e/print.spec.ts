@@ -72,7 +72,7 @@ test.describe('on paper', () => {
       const sheet = `[data-printed="${id}"]`;
       expect(await page.locator(`h1, ${sheet} > .task`).allInnerTexts()).toEqual([title, intro]);
       expect(await fields(page, sheet)).toEqual(onScreen);
-      expect(await readable(page, `${sheet} ${claims.length > 0 ? '[data-item]' : '> :not(.task)'}`)).toBe(
+      expect(await readable(page, `${sheet} ${claims.length > 0 ? '[data-item]' : '> :not(.task, .care)'}`)).toBe(
         said,
       );
       // A list is printed once, or it is the numbers of an order.
@@ -233,11 +233,19 @@ test('a booklet says where the article is, what it is about, and which exercises
   await expect(care).toContainText('This story is about a quarrel over a bus lane');
   await expect(care).not.toContainText('at the end');
 
+  // To be read it is clean; to be marked it is there once more, its claims numbered.
+  await page.goto('/teach/print/routes/two-times-forty-five/');
+  await expect(page.locator('.set')).toHaveCount(2);
+  await expect(page.locator('.set').first().locator('.number')).toHaveCount(44);
+  await expect(page.locator('.set').last().locator('.number')).toHaveCount(0);
+  await expect(page.locator('[data-printed="hatra-checkpoint-sort"] .care')).toContainText('civilians');
+
   // Six of its claims in their sentences take no article, and the tests come first.
   await page.goto('/teach/print/routes/fifteen/');
   await expect(page.locator('.set')).toHaveCount(0);
   expect(await order('.tests', '[data-printed="practice-three-a"]')).toBe(true);
   await expect(page.getByText('From: Six hundred in one strike?')).toBeVisible();
+  await expect(page.locator('[data-printed="deir-ez-zor-first-six"] .care')).toContainText('war in Syria');
 });
 
 test('what is read or written in one go is not torn over two pages, and items have the numbers of the key', async ({
@@ -254,6 +262,7 @@ test('what is read or written in one go is not torn over two pages, and items ha
   for (const [type, place] of [
     ['weigh', '.card > p:first-child'],
     ['choose', 'li:not(:only-child)'],
+    ['reword', '.passage > :first-child'],
     ['drift', '.version > .who'],
   ]) {
     if (type === 'drift') await page.goto('/teach/print/exercises/six-hundred-drift/');
@@ -318,7 +327,7 @@ test('paper is not wasted', () => {
   const most: Record<string, number> = {
     'fifteen-booklet': 5,
     'forty-five-booklet': 13,
-    'two-times-forty-five-booklet': 25,
+    'two-times-forty-five-booklet': 27,
     'deir-ez-zor-600-booklet': 10,
     'sleep-headband-booklet': 4,
     'lakes-plastic-booklet': 2,
@@ -352,7 +361,7 @@ test('a teacher finds the booklet of a route, its key and its plan, and gets the
   await expect(route).toContainText(`A4 ${pages} pages`);
 
   // One exercise by itself.
-  await page.getByText('Tests, for before and after').click();
+  await page.getByText('Before and after: ten claims each').click();
   const test = page.getByRole('listitem').filter({ hasText: 'Ten claims: the bus lane' });
   await test.getByRole('link', { name: 'Ten claims: the bus lane', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ten claims: the bus lane');

@@ -1,6 +1,7 @@
 import { field, type Answer } from '#domain/answer.ts';
 import { markOf, type WordedMark } from '#domain/mark.ts';
 import type { ExerciseType } from '../contract.ts';
+import { quoted } from '../quoted.ts';
 import type { Spec } from './schema.ts';
 
 /** What a learner chooses from. */
@@ -60,7 +61,7 @@ export const keySheet: Type['keySheet'] = (spec) =>
     item: id,
     about: ask,
     key: said(options.filter((option) => option.right)),
-    reasons: options.map(({ text, right, why }) => `${right ? '' : 'Not '}“${text}”: ${why}`),
+    reasons: options.map(({ text, right, why }) => `${right ? '' : 'Not '}${quoted(text)}: ${why}`),
   }));
 
 function chosen({ id, several, options }: Asked, answer: Answer): Asked['options'] {

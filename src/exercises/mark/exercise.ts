@@ -42,7 +42,7 @@ export const set: Type['set'] = (spec, { claims, labels: offered, sure }) => ({
 });
 
 export const keySheet: Type['keySheet'] = (spec, claims, material) =>
-  labelKey(discussed(spec, claims), material);
+  labelKey(discussed(spec, claims), material, spec.labels);
 
 /** The claims, those to be discussed here unscored. */
 function discussed<Each extends ClaimKey>({ discuss }: Spec, claims: readonly Each[]): Each[] {

@@ -2,6 +2,7 @@ import { field, type Answer } from '#domain/answer.ts';
 import { passage, type Passage } from '#domain/article.ts';
 import { markOf, type WordedMark } from '#domain/mark.ts';
 import type { ExerciseType } from '../contract.ts';
+import { quoted } from '../quoted.ts';
 import { own } from './own.ts';
 import type { Spec } from './schema.ts';
 
@@ -47,7 +48,7 @@ export const keySheet: Type['keySheet'] = (spec, _claims, { article }) =>
     item: id,
     about: passage(article, claim).text,
     key: `Instead of “${word}”: ${neutral(options).text}`,
-    reasons: options.map(({ text, right, why }) => `${right ? '' : 'Not '}“${text}”: ${why}`),
+    reasons: options.map(({ text, right, why }) => `${right ? '' : 'Not '}${quoted(text)}: ${why}`),
   }));
 
 function chosen({ id, options }: Asked, answer: Answer): WordedMark {

@@ -37,4 +37,5 @@ export const set: Type['set'] = (spec, { claims, labels: offered, sure, shuffle 
   sure: sure ?? spec.sure,
 });
 
-export const keySheet: Type['keySheet'] = (_spec, claims, material) => labelKey(claims, material);
+export const keySheet: Type['keySheet'] = ({ labels: offered }, claims, material) =>
+  labelKey(claims, material, offered);

@@ -6,7 +6,7 @@ import {
   exerciseSheets,
   isOnWhole,
   needsTests,
-  numbersClaims,
+  furtherMinutes,
   routeBooklets,
   type Booklet,
 } from './booklets.ts';
@@ -35,7 +35,7 @@ test('a booklet of a route has the exercises of its pages: those of short lesson
 test('exercises for which a lesson has no time come last, under a heading of their own', () => {
   for (const { path, chapters } of routeBooklets) {
     const further = chapters.at(-1)!;
-    expect(further.title, path).toBe('To go on with');
+    expect(further, path).toMatchObject({ title: 'To go on with', further: true });
     expect(
       further.exercises.map(({ id }) => id),
       path,
@@ -52,6 +52,8 @@ test('exercises for which a lesson has no time come last, under a heading of the
     'three-drawers-say',
     'practice-four',
   ]);
+  expect(fifteen!.minutes).toBe(8);
+  expect(furtherMinutes(fifteen!)).toBe(4);
 });
 
 test('the story of a route is that of its first exercise on a story, if more of it is asked than claims', () => {
@@ -59,15 +61,6 @@ test('the story of a route is that of its first exercise on a story, if more of 
   expect(story('fifteen')).toBeUndefined();
   expect(story('forty-five')).toBe('deir-ez-zor-600');
   expect(story('two-times-forty-five')).toBe('deir-ez-zor-600');
-});
-
-test('claims are numbered in the article where an exercise goes by their numbers', () => {
-  const numbered = booklets.filter(numbersClaims).map(({ path }) => path);
-  expect(numbered).toEqual([
-    ...cases.map(({ slug }) => `cases/${slug}`),
-    'routes/two-times-forty-five',
-    ...exercises.filter(({ spec }) => spec.type === 'mark').map(({ id }) => `exercises/${id}`),
-  ]);
 });
 
 test('every exercise can be printed by itself, with the article only if it asks about all of it', () => {

@@ -15,7 +15,7 @@ export interface Booklet {
   /** The case whose article is in it. A single exercise needs none, unless it is about the article as a whole. */
   readonly story?: Case | undefined;
   readonly chapters: readonly Chapter[];
-  /** Minutes that its exercises take. */
+  /** Minutes that its exercises take, without those to go on with. */
   readonly minutes: number;
 }
 
@@ -24,6 +24,8 @@ export interface Chapter {
   readonly title?: string;
   /** What it is about, or for, in a sentence. */
   readonly idea?: string;
+  /** Whether they are to go on with, for whoever has time. */
+  readonly further?: boolean;
   readonly exercises: readonly SetExercise[];
 }
 
@@ -59,6 +61,7 @@ export const routeBooklets: readonly Booklet[] = routes
       chapters.push({
         title: 'To go on with',
         idea: 'For whoever is done early, or at home.',
+        further: true,
         exercises: further,
       });
     return booklet({
@@ -91,12 +94,9 @@ export function isOnWhole({ spec, material }: SetExercise, { slug, article }: Ca
   return spec.case === slug && `${asked}` === `${claimIds(article)}`;
 }
 
-/** Whether an exercise of it asks about every claim of its article, by the numbers of the claims. */
-export function numbersClaims({ story, chapters }: Pick<Booklet, 'story' | 'chapters'>): boolean {
-  return (
-    story !== undefined &&
-    chapters.some(({ exercises }) => exercises.some((exercise) => isOnWhole(exercise, story)))
-  );
+/** Minutes that exercises to go on with take on top of the others. */
+export function furtherMinutes({ chapters }: Pick<Booklet, 'chapters'>): number {
+  return minutesOf(chapters.filter(({ further }) => further));
 }
 
 /** Whether it is a single exercise. */
@@ -117,8 +117,11 @@ function asksMuch({ spec, material }: SetExercise): boolean {
 }
 
 function booklet(its: Omit<Booklet, 'minutes'>): Booklet {
-  const all = its.chapters.flatMap(({ exercises }) => exercises);
-  return { ...its, minutes: all.reduce((sum, { spec }) => sum + spec.minutes, 0) };
+  return { ...its, minutes: minutesOf(its.chapters.filter(({ further }) => !further)) };
+}
+
+function minutesOf(chapters: readonly Chapter[]): number {
+  return chapters.flatMap(({ exercises }) => exercises).reduce((sum, { spec }) => sum + spec.minutes, 0);
 }
 
 /**
