@@ -72,9 +72,9 @@ test.describe('on paper', () => {
       const sheet = `[data-printed="${id}"]`;
       expect(await page.locator(`h1, ${sheet} > .task`).allInnerTexts()).toEqual([title, intro]);
       expect(await fields(page, sheet)).toEqual(onScreen);
-      expect(await readable(page, `${sheet} ${claims.length > 0 ? '[data-item]' : '> :not(.task, .care)'}`)).toBe(
-        said,
-      );
+      expect(
+        await readable(page, `${sheet} ${claims.length > 0 ? '[data-item]' : '> :not(.task, .care)'}`),
+      ).toBe(said);
       // A list is printed once, or it is the numbers of an order.
       const printed = await page.locator(sheet).innerText();
       for (const name of offered) if (!/^\d+$/.test(name)) expect(printed).toContain(name);
