@@ -42,6 +42,23 @@ async function downloaded(page: Page, press: Locator): Promise<{ name: string; t
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
+test('what is chosen before the script has come waits for it', async ({ page }) => {
+  let come = (): void => undefined;
+  const script = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.js', async (route) => {
+    await script;
+    await route.continue();
+  });
+  await page.goto('/teach/assign/', { waitUntil: 'commit' });
+  const begin = page.getByRole('button', { name: '15 minutes', exact: true, includeHidden: true });
+  await begin.waitFor();
+  const clicked = begin.click();
+  await page.waitForTimeout(300);
+  come();
+  await clicked;
+  await expect(page.getByRole('region', { name: 'What is to be done' })).toContainText('Three drawers');
+});
+
 test('what a teacher builds from a route is exactly what the link holds, and stays on the device', async ({
   page,
   context,

@@ -185,7 +185,7 @@ export const states: readonly [name: string, reach: (page: Page) => Promise<void
       await page.getByRole('button', { name: 'Add what is in it' }).click();
       await page.getByText('2 new submissions').waitFor();
       await page.getByText('Who has handed in').click();
-      await page.getByText('An older one').click();
+      await page.locator('summary', { hasText: 'An older one' }).click();
     },
   ],
   [
