@@ -61,6 +61,44 @@ test('no discrimination is told of a few answers, where all did the same, or whe
   expect(itemStatistics([])).toEqual([]);
 });
 
+describe('on ten claims and classes of several sizes', () => {
+  const key = keyWith({ 'sourced-claim': 3, 'unverified-figure': 3, opinion: 2, 'no-source-shown': 2 });
+  const difficulties = key.map((_, at) => (at - 4.5) / 3);
+  const chance = mulberry32(11);
+  const classOf = (learners: number, spread = 1) => {
+    const skills = Array.from({ length: learners }, () => spread * (chance() * 3 - 1));
+    return classOfSkill(skills, difficulties, key, chance).map((answer) =>
+      marksOf(key, answer).map((mark): Score => (outcome(mark) === 'agrees' ? 1 : 0)),
+    );
+  };
+  const shareOf = (classes: Score[][][], flagged: (reversed: boolean[]) => boolean) =>
+    classes.filter((each) => flagged(itemStatistics(each).map(({ reversed }) => reversed))).length /
+    classes.length;
+
+  test.each([10, 12, 20, 30])(
+    'of %i learners, sound claims are called reversed in one class of twenty at most',
+    (n) => {
+      const classes = Array.from({ length: 300 }, () => classOf(n));
+      expect(shareOf(classes, (reversed) => reversed.includes(true))).toBeLessThan(0.06);
+    },
+  );
+
+  test('in a class of 30, good and weak, a claim with the wrong key is found as a rule', () => {
+    const classes = Array.from({ length: 100 }, () =>
+      classOf(30, 2).map((own) => own.map((score, item): Score => (item === 4 ? (score ? 0 : 1) : score))),
+    );
+    expect(shareOf(classes, (reversed) => reversed[4]!)).toBeGreaterThan(0.8);
+  });
+
+  test('one learner alone does not make a claim reversed', () => {
+    const table: Score[][] = Array.from({ length: 20 }, (_, at) =>
+      at === 0 ? [1, 0, 0, 0, 0] : [0, 1, 1, 1, 1],
+    );
+    expect(itemStatistics(table)[0]).toMatchObject({ reversed: false });
+    expect(itemStatistics(table)[0]!.discrimination).toBeCloseTo(-1);
+  });
+});
+
 describe('on a class whose skill and claims whose difficulty are known', () => {
   const key = keyWith({
     'sourced-claim': 8,
@@ -108,6 +146,9 @@ describe('on a class whose skill and claims whose difficulty are known', () => {
       0,
     );
     expect(lowest).toBe(middle);
+    expect(itemStatistics(turned).flatMap(({ reversed }, item) => (reversed ? [item] : []))).toEqual([
+      middle,
+    ]);
     expect(itemStatistics(turned)[middle]!.discrimination).toBeLessThan(-0.2);
   });
 });

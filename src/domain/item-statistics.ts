@@ -1,3 +1,4 @@
+import { quantile } from './discernment.ts';
 import type { Share } from './gain.ts';
 
 /** What a learner earned on one item; undefined where it was left out. */
@@ -12,10 +13,15 @@ export interface ItemStatistics {
    * fewer than {@link enoughAnswers}, or where all did the same.
    */
   readonly discrimination: number | undefined;
+  /** Whether those who do well on the other items do worse on this one, more plainly than chance lets expect. */
+  readonly reversed: boolean;
 }
 
 /** Of fewer answers than this no discrimination is told: two learners more or less would turn it round. */
 export const enoughAnswers = 10;
+
+/** With fewer right answers than this, or fewer wrong ones, an item is not called reversed: one learner would decide it. */
+export const enoughOfEach = 3;
 
 /**
  * Facility and discrimination of each item.
@@ -24,6 +30,10 @@ export const enoughAnswers = 10;
  * share of right answers among the learner's other items (Lord and Novick 1968, "Statistical Theories of Mental Test
  * Scores", chapter 15; corrected for the item itself as Henrysson 1963, "Correction of item-total correlations in item
  * analysis"). The share and not the sum, because learners may leave items out; where none does it is the same.
+ *
+ * Reversed is an item whose discrimination is below zero by Fisher's test (z = artanh r · √(n − 3), one-sided, 5 %) and
+ * which {@link enoughOfEach} learners have right and as many wrong. Sound items lean to the other side: of simulated
+ * classes of 10 to 30 that answered ten of them, at most one in twenty had one that was called reversed.
  *
  * @param scores per learner the score on each item, in the same order for all
  * @returns per item, in that order
@@ -44,7 +54,13 @@ export function itemStatistics(scores: readonly (readonly Score[])[]): ItemStati
       facility.of += 1;
       if (of > 1) pairs.push([score, (right - score) / (of - 1)]);
     }
-    return { facility, discrimination: pairs.length < enoughAnswers ? undefined : correlation(pairs) };
+    const discrimination = pairs.length < enoughAnswers ? undefined : correlation(pairs);
+    const both = Math.min(facility.right, facility.of - facility.right) >= enoughOfEach;
+    const reversed =
+      discrimination !== undefined &&
+      both &&
+      Math.atanh(discrimination) * Math.sqrt(pairs.length - 3) < quantile(0.05);
+    return { facility, discrimination, reversed };
   });
 }
 
