@@ -49,6 +49,13 @@ test('what a program escapes is read as it was', async () => {
   expect(findParcels('submission', `Mine: ${escaped}`)).toEqual([parcel]);
 });
 
+test('what a sentence ends with behind a link does no harm', async () => {
+  const parcel = await pack('assignment', task);
+  for (const end of ['.', ').', '”', '>', '!', ';'])
+    expect(await unpack('assignment', parcel + end), end).toEqual({ data: task });
+  expect(await unpack('assignment', `${parcel}.x`)).toHaveProperty('refused');
+});
+
 test('one wrong letter, wherever it stands, is refused with a reason', async () => {
   const parcel = await pack('submission', task);
   for (let at = 0; at < parcel.length; at += 1) {

@@ -24,6 +24,9 @@ export type Unpacked = { readonly data: unknown } | { readonly refused: string }
 const noise = '\\s>\\\\';
 const noises = new RegExp(`[${noise}]`, 'g');
 
+/** What a sentence may end with behind a link. */
+const closing = /^[.,;:!?)\]}>'"’”»]*$/;
+
 /** Packs `data`. @throws where the browser cannot compress (before 2023) */
 export async function pack(kind: ParcelKind, data: unknown): Promise<string> {
   const bytes = await through(
@@ -54,7 +57,7 @@ export async function unpack(kind: ParcelKind, text: string): Promise<Unpacked> 
   } catch {
     return { refused: words[kind].damaged };
   }
-  if (rest !== '' || checksum(bytes) !== sum) return { refused: words[kind].damaged };
+  if (!closing.test(rest!) || checksum(bytes) !== sum) return { refused: words[kind].damaged };
   if (typeof DecompressionStream === 'undefined') return { refused: words[kind].browser };
   try {
     const json = await through(new DecompressionStream('deflate-raw'), bytes, mostBytes);

@@ -85,6 +85,14 @@ describe('what a learner handed in is read', () => {
     ['quoted, broken and escaped at once', lines(escaped(cems), 60, '> > ', '\r\n'), long],
     ['with hyphens that only look like them', cems.replace(/--/g, '–').replaceAll('-', '\u2011'), long],
     ['in the source of a web page', lines(cems, 60, '&gt; ').replaceAll('_', '&#95;'), long],
+    [
+      'in a web page that breaks it and writes its signs by name',
+      lines(cems, 60, '<wbr>', '<br/>&nbsp;&#8203;&shy;')
+        .replaceAll('_', '&lowbar;')
+        .replaceAll('.', '&period;'),
+      long,
+    ],
+    ['quoted with a line in front', lines(cems, 60, '| '), long],
     ['in a web page', `<html><p>${anas}</p><p>${bens}</p></html>`, both],
     ['in a table', `Name;Answer\r\n"Ana";"${anas}"\r\n"Ben";"${bens}"\r\n`, both],
     ['in an inbox', `Ana:\n${anas}\n\nWSS1 is how it begins.\n> Ben:\n> ${bens}\n-- \nMs Okoro`, both],

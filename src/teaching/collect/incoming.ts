@@ -97,13 +97,19 @@ async function readParcel(parcel: string, now: string): Promise<Part> {
 
 /** What programs put into a text or in the place of its signs, and what stood there before. */
 const disguises: readonly (readonly [RegExp, string])[] = [
-  // Signs that nobody sees; the backslashes of Markdown; the line ends of quoted-printable mail.
+  // What HTML breaks lines with; signs that nobody sees; the backslashes of Markdown; the line ends of quoted-printable mail.
+  [
+    /<\/?w?br *\/?>|&(?:nbsp|shy|ZeroWidthSpace|zwnj|zwj|#0*173|#0*160|#0*820[3-7]|#x0*200[b-f]|#x0*a[0d]);/gi,
+    '',
+  ],
   [/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\\]|=[ \t]*\r?\n/g, ''],
-  [/=5F|&#95;|&#x5F;/gi, '_'],
-  [/=2E|&#46;|&#x2E;/gi, '.'],
-  [/=2D|&#45;|&#x2D;|[\u2010-\u2012\u2212]/gi, '-'],
+  [/=5F|&#0*95;|&#x0*5F;|&(?:lowbar|UnderBar);/gi, '_'],
+  [/=2E|&#0*46;|&#x0*2E;|&period;/gi, '.'],
+  [/=2D|&#0*45;|&#x0*2D;|&(?:hyphen|dash|minus);|[\u2010-\u2012\u2212]/gi, '-'],
   [/[\u2013\u2014]/g, '--'],
-  [/=3E|&gt;|&#62;/gi, '>'],
+  [/=3E|&gt;|&#0*62;/gi, '>'],
+  // Some programs quote with a line in front.
+  [/^[ \t]*\|[ \t]?/gm, ''],
 ];
 
 /** Text as it was before programs carried it. The checksum of each parcel says whether that was right. */

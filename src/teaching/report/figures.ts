@@ -87,7 +87,7 @@ export function itemFigures(
       scored: column.find((mark) => mark !== undefined)?.scored ?? lines[at]!.key !== undefined,
       answered: column.filter((mark) => mark?.answered).length,
       given: givenIn(column, learners, labels),
-      ...(statistics[at] ?? { facility: { right: 0, of: 0 }, discrimination: undefined }),
+      ...(statistics[at] ?? { facility: { right: 0, of: 0 }, discrimination: undefined, reversed: false }),
     };
   });
 }

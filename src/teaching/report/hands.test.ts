@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TallyRecord } from '#storage/tallies.ts';
-import { handsOn, recordName } from './hands.ts';
+import { handsOn } from './hands.ts';
 
 const record = (at: string, more: Partial<TallyRecord> = {}): TallyRecord => ({
   case: 'a-case',
@@ -23,11 +23,4 @@ test('the hands on a claim are those of the second vote, or of the only one, rec
     ['a', [['20 November 2026', { opinion: 1, 'sourced-claim': 2 }]]],
     ['b', [['20 November 2026', { opinion: 4 }]]],
   ]);
-});
-
-test('two records of one day are told apart by the hour', () => {
-  const records = [record('2026-11-20T09:00:00.000Z'), record('2026-11-20T11:30:00.000Z')];
-  const names = records.map((each) => recordName(each, records));
-  expect(new Set(names).size).toBe(2);
-  for (const name of names) expect(name).toMatch(/^20 November 2026, \d\d:\d\d$/);
 });

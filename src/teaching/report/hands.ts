@@ -1,7 +1,7 @@
 import type { ClaimId } from '#domain/claim.ts';
 import { handsOf, type Votes } from '#domain/votes.ts';
 import type { TallyRecord } from '#storage/tallies.ts';
-import { dayWords } from '#ui/dates.ts';
+import { recordName } from '../record-name.ts';
 
 /** Votes by hands on one claim: when they were counted, in words, and how many. */
 export type NamedVotes = readonly [name: string, votes: Votes];
@@ -23,12 +23,4 @@ export function handsOn(
         hands.set(claim, [...(hands.get(claim) ?? []), [recordName(record, records), votes]]);
     }
   return hands;
-}
-
-/** When a record was begun; where there are several of one day, by the hour as well. */
-export function recordName({ at }: TallyRecord, records: readonly TallyRecord[]): string {
-  const day = dayWords(at);
-  return records.some((each) => each.at !== at && dayWords(each.at) === day)
-    ? `${day}, ${new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short' })}`
-    : day;
 }

@@ -48,6 +48,8 @@ test('learners who share a name are told apart, and said to share it', () => {
   ]);
   expect(learnersOf(work).map(({ who }) => who)).toEqual(['Sam', 'Sam (2)', 'محمد']);
   expect(sharedNames(work)).toEqual(['Sam']);
+  const spelt = ['Ana', 'ana', 'Ben'].map((who, n) => submission(n, { from: uuid(n), who }));
+  expect(sharedNames(collected(spelt))).toHaveLength(1);
 });
 
 test('a device that two learners seem to have used is unclear until the teacher decides; where both count each is known by an id', () => {

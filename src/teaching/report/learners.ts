@@ -1,5 +1,6 @@
 import type { Attempt } from '#storage/attempt.ts';
 import type { LearnerWork } from '#storage/collected.ts';
+import { sameName } from '#storage/submission.ts';
 
 /** One who handed in, by what was handed in last. */
 export interface Learner {
@@ -31,10 +32,11 @@ export function learnersOf(work: readonly LearnerWork[]): Learner[] {
   });
 }
 
-/** The names that several learners go by, each once: it may be one learner on two devices. */
+/** The names that several learners go by, however they write them, each once: it may be one learner on two devices. */
 export function sharedNames(work: readonly LearnerWork[]): string[] {
-  const names = work.flatMap(({ who }) => who?.trim() ?? []);
-  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
+  const names = work.flatMap(({ who }) => who?.trim() || []);
+  const first = (name: string) => names.findIndex((each) => sameName(each, name));
+  return [...new Set(names.filter((name, at) => first(name) !== at).map((name) => names[first(name)]!))];
 }
 
 /** How many devices several learners seem to have used, of which the teacher has not decided how they count. */
