@@ -416,10 +416,28 @@ test('somebody else on a shared device begins with nothing and hands in for them
 
   await page.goto('/my-work/');
   await expect(page.getByText('What somebody else has done on this device is set aside')).toBeVisible();
-  await button(page, 'Erase everything').click();
-  await expect(dialog).toContainText('and so is what others have set aside here');
+  await button(page, 'Erase my work').click();
+  await expect(dialog).toContainText('You can save what you have handed in to a file first.');
+  await expect(dialog).toContainText('What others have set aside here stays.');
   await dialog.getByRole('button', { name: 'Erase' }).click();
-  await expect(page.getByText('Everything is erased from this device.')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(
+    'Your work is erased from this device. What others have set aside is still here.',
+  );
+  await button(page, 'Erase my work').click();
+  await expect(dialog, 'what is not there cannot be saved').not.toContainText('save');
+  await dialog.getByRole('button', { name: 'Keep it' }).click();
+  await openAssignment(page, its);
+  await button(page, elsewhere).click();
+  await expect(dialog.getByRole('button', { name: /^Go on as “Heron”/ })).toBeVisible();
+
+  await page.goto('/my-work/');
+  await button(page, 'Erase the work of others').click();
+  await expect(dialog).toContainText('One learner has set work aside here: “Heron”.');
+  await expect(dialog).toContainText('It is not yours, and it may not be handed in yet.');
+  await expect(dialog).not.toContainText('save');
+  await dialog.getByRole('button', { name: 'Erase the work of others' }).click();
+  await expect(page.getByRole('status')).toHaveText('What others had set aside is erased from this device.');
+  await expect(button(page, 'Erase everything')).toBeFocused();
   await openAssignment(page, its);
   await expect(button(page, elsewhere)).toHaveCount(0);
 });

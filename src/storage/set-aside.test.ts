@@ -96,9 +96,11 @@ test('what comes back and cannot be kept stays set aside as well', async () => {
   expect((await asides.all()).map(({ id }) => id)).toContain(one!.id);
 });
 
-test('all of it can be erased', async () => {
+test('what the others have set aside is erased by its ids; what was set aside since stays', async () => {
   await work();
-  await asides.changeOver(log, shelf, now);
-  await asides.clear();
-  expect(await asides.all()).toEqual([]);
+  await asides.changeOver(log, shelf, { ...now, who: 'Fox' });
+  const told = await asides.all();
+  await asides.changeOver(log, shelf, { at: '2026-11-22T13:00:00.000Z', who: 'Heron' });
+  await asides.erase(told.map(({ id }) => id));
+  expect((await asides.all()).map(({ who }) => who)).toEqual(['Heron']);
 });

@@ -88,9 +88,13 @@ export class SetAsides {
     if ((await log.add(returning.attempts)).kept) await database.delete('learners', returning.id);
   }
 
-  /** Erases all of it. @throws where the browser refuses */
-  async clear(): Promise<void> {
-    await (await this.#connect()).clear('learners');
+  /** Erases some of it, and nothing that was set aside since. @param ids of what goes. @throws where the browser refuses */
+  async erase(ids: readonly string[]): Promise<void> {
+    const tx = (await this.#connect()).transaction('learners', 'readwrite');
+    const done = tx.done;
+    done.catch(() => undefined);
+    for (const id of ids) void tx.store.delete(id).catch(() => undefined);
+    await done;
   }
 }
 
