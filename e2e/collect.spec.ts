@@ -266,7 +266,7 @@ test('two learners on one device are told; both count where the teacher says so,
   await expect(list).toContainText(
     'Two learners may have used one device: this came in as “Heron”, an older one as “Fox”. Only this one counts.',
   );
-  const note = page.getByText('Two learners may have used one device. Only the newest answers');
+  const note = page.getByText('Two learners may have used one device: “Heron” and “Fox”. Only the newest');
   await page.goto(`/teach/report/#${other}`);
   await expect(note).toBeVisible();
   await page.goto(`${address}#${other}`);
@@ -286,6 +286,25 @@ test('two learners on one device are told; both count where the teacher says so,
   await expect(list.getByRole('link', { name: 'Report: 1 learner' })).toBeVisible();
   await expect(list).toContainText('One learner, as you decided, though this came in as “Heron”');
   await expect(button(page, /^Count both as two learners/)).toBeVisible();
+});
+
+test('three learners on one device are three in the report’s note as well, by name unless names are hidden', async ({
+  page,
+}) => {
+  await open(page, two, `#${other}`);
+  const work = ['Fox', 'Heron', 'Mole'].map((who, n) =>
+    submission(n + 1, { assignment: other, from: uuid(50), who, at: `2026-11-22T1${n}:00:00.000Z` }),
+  );
+  await paste(page, (await Promise.all(work.map(handIn))).join('\n'));
+  await expect(cameIn(page, 'Year 8')).toContainText(
+    '3 learners may have used one device: this came in as “Mole”, older ones as “Heron” and as “Fox”.',
+  );
+  await page.goto(`/teach/report/#${other}`);
+  const note = page.getByText('3 learners may have used one device');
+  await expect(note).toContainText('“Mole”, “Heron” and “Fox”. Only the newest');
+  await expect(note).toContainText('you can count all 3.');
+  await page.getByLabel('Hide names').check();
+  await expect(note).not.toContainText('Fox');
 });
 
 test('two hundred files come in with one bad among them, and the page counts along', async ({ page }) => {

@@ -219,6 +219,8 @@ export interface LearnerWork {
 export interface Sharing {
   /** How many. */
   readonly learners: number;
+  /** What they go by, each name once, the latest first; undefined among them for those who gave none. */
+  readonly names: readonly (string | undefined)[];
   /** Whether the teacher counts them as that many, or as one; undefined until it is decided: then they are one. */
   readonly apart: boolean | undefined;
   /** The ids of everything that came from the device. */
@@ -246,7 +248,7 @@ export function byLearner(collected: readonly Collected[]): LearnerWork[] {
     if (learners.length === 1) return [{ from: device, nth: 0, its: all }];
     const apart = decided(learners);
     const ids = all.map(({ submission }) => submission.id);
-    const sharing = { learners: learners.length, apart, ids };
+    const sharing = { learners: learners.length, names: namesIn(all.toReversed()), apart, ids };
     return (apart ? learners : [all]).map((its, nth) => ({
       from: nth === 0 ? device : `${device}.${nth + 1}`,
       nth,
@@ -291,6 +293,11 @@ function learnersAmong(all: readonly Collected[]): Collected[][] {
     else learners.push([one]);
   }
   return learners;
+}
+
+function namesIn(all: readonly Collected[]): (string | undefined)[] {
+  const names = all.map(({ submission }) => submission.who);
+  return names.filter((name, at) => names.findIndex((each) => sameName(each, name)) === at);
 }
 
 /** What the teacher decided of a device. That it is one learner does not hold for somebody who came in later. */

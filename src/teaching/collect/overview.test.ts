@@ -110,9 +110,20 @@ test('one name from two devices, and two names from one, are told', () => {
 test('without names two learners on one device are told by answers that are gone', () => {
   const from = uuid(9);
   const all = [1, 2, 3].map((n) => received(n, { from, at: `2026-11-22T1${n}:00:00.000Z` }));
-  const sign = 'an older one has answers that are not in this one. Only this one counts';
+  const rest = 'answers that are not in this one. Only this one counts';
   expect(notes(all.slice(1), saved(mine!))).toEqual([
-    ['Learner 1', `Two learners may have used one device: ${sign}`],
+    ['Learner 1', `Two learners may have used one device: an older one has ${rest}`],
   ]);
-  expect(notes(all, saved(mine!))).toEqual([['Learner 1', `3 learners may have used one device: ${sign}`]]);
+  expect(notes(all, saved(mine!))).toEqual([
+    ['Learner 1', `3 learners may have used one device: older ones have ${rest}`],
+  ]);
+});
+
+test('of three and more on one device every name is told', () => {
+  const all = ['Ana', ' ana', 'Ben', undefined, 'Cem'].map((who, n) =>
+    received(n, { from: uuid(9), ...(who ? { who } : {}), at: `2026-11-22T1${n}:00:00.000Z` }),
+  );
+  expect(notes(all, saved(mine!))[0]![1]).toMatch(
+    /this came in as “Cem”, older ones without a name, as “Ben” and as “ ana”\. Only this one counts$/,
+  );
 });

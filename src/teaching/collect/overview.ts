@@ -92,16 +92,23 @@ function nameNotes(
 }
 
 /** That several learners seem to have used one device, and how one sees it; or that they count as several. */
-function sharingNote({ who, older, sharing }: LearnerWork): string[] {
+function sharingNote({ who, sharing }: LearnerWork): string[] {
   if (!sharing) return [];
   if (sharing.apart) return [`One of ${sharing.learners} learners on one device, as you decided`];
   const many = sharing.learners === 2 ? 'Two' : sharing.learners;
-  const other = older.find(({ submission }) => !sameName(submission.who, who))?.submission;
-  const named = (name: string | undefined) => (name === undefined ? 'without a name' : `as “${name}”`);
-  const sign = other
-    ? `this came in ${named(who)}, an older one ${named(other.who)}`
-    : 'an older one has answers that are not in this one';
+  const others = sharing.names.filter((name) => !sameName(name, who)).map(named);
+  const older = others.length === 1 ? 'an older one' : 'older ones';
+  const sign =
+    others.length > 0
+      ? `this came in ${named(who)}, ${older} ${sentence.format(others)}`
+      : `${sharing.learners === 2 ? 'an older one has' : 'older ones have'} answers that are not in this one`;
   return sharing.apart === false
     ? [`One learner, as you decided, though ${sign}`]
     : [`${many} learners may have used one device: ${sign}. Only this one counts`];
+}
+
+const sentence = new Intl.ListFormat('en-GB');
+
+function named(name: string | undefined): string {
+  return name === undefined ? 'without a name' : `as “${name}”`;
 }

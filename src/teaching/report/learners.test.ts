@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { byLearner } from '#storage/collected.ts';
 import { attempt, uuid } from '#storage/samples/attempts.ts';
 import { submission } from '#storage/samples/submissions.ts';
-import { learnersOf, sharedNames, shownName, unclearDevices } from './learners.ts';
+import { deviceNote, learnersOf, sharedNames, shownName, unclearDevices } from './learners.ts';
 
 const collected = (submissions: readonly ReturnType<typeof submission>[]) =>
   byLearner(submissions.map((each) => ({ submission: each, receivedAt: each.at })));
@@ -55,11 +55,32 @@ test('learners who share a name are told apart, and said to share it', () => {
 test('a device that two learners seem to have used is unclear until the teacher decides; where both count each is known by an id', () => {
   const two = [1, 2].map((n) => submission(n, { from: uuid(9), at: `2026-11-22T1${n}:00:00.000Z` }));
   const work = collected(two);
-  expect([unclearDevices(work), learnersOf(work).length]).toEqual([1, 1]);
+  expect([unclearDevices(work).length, learnersOf(work).length]).toEqual([1, 1]);
   const both = byLearner(two.map((each) => ({ submission: each, receivedAt: each.at, apart: true })));
-  expect(unclearDevices(both)).toBe(0);
+  expect(unclearDevices(both)).toEqual([]);
   expect(learnersOf(both).map((learner) => [learner.from, shownName(learner, false)])).toEqual([
     [uuid(9), 'Learner 1'],
     [`${uuid(9)}.2`, 'Learner 2'],
   ]);
+});
+
+test('how many learners a device may have is told, with their names unless they are hidden', () => {
+  const on = (n: number, ...names: string[]) =>
+    names.map((who, at) =>
+      submission(10 * n + at, { from: uuid(n), who, at: `2026-11-22T1${at}:00:00.000Z` }),
+    );
+  const three = unclearDevices(collected(on(1, 'Ana', 'Ben', 'Cem')));
+  expect(deviceNote(three, false)).toBe(
+    '3 learners may have used one device: “Cem”, “Ben” and “Ana”. Only the newest answers from it count here; where you collect you can count all 3.',
+  );
+  expect(deviceNote(three, true)).toBe(
+    '3 learners may have used one device. Only the newest answers from it count here; where you collect you can count all 3.',
+  );
+  expect(deviceNote(unclearDevices(collected(on(1, 'Ana', 'Ben'))), false)).toBe(
+    'Two learners may have used one device: “Ben” and “Ana”. Only the newest answers from it count here; where you collect you can count both.',
+  );
+  const more = unclearDevices(collected([...on(1, 'Ana', 'Ben'), ...on(2, 'Cem', 'Dora', 'Eva')]));
+  expect(deviceNote(more, false)).toContain('On each of 2 devices several learners may have worked: ');
+  expect(deviceNote(more, false)).toContain('“Ben” and “Ana” on one; “Eva”, “Dora” and “Cem” on another.');
+  expect(deviceNote(more, true)).toContain(': 2 on one; 3 on another.');
 });

@@ -1,5 +1,5 @@
 import type { Attempt } from '#storage/attempt.ts';
-import type { LearnerWork } from '#storage/collected.ts';
+import type { LearnerWork, Sharing } from '#storage/collected.ts';
 import { sameName } from '#storage/submission.ts';
 
 /** One who handed in, by what was handed in last. */
@@ -39,10 +39,30 @@ export function sharedNames(work: readonly LearnerWork[]): string[] {
   return [...new Set(names.filter((name, at) => first(name) !== at).map((name) => names[first(name)]!))];
 }
 
-/** How many devices several learners seem to have used, of which the teacher has not decided how they count. */
-export function unclearDevices(work: readonly LearnerWork[]): number {
-  return work.filter(({ sharing }) => sharing && sharing.apart === undefined).length;
+/** The devices that several learners seem to have used, of which the teacher has not decided how they count. */
+export function unclearDevices(work: readonly LearnerWork[]): Sharing[] {
+  return work.flatMap(({ sharing }) => (sharing && sharing.apart === undefined ? [sharing] : []));
 }
+
+/**
+ * That of several learners on one device only the newest counts.
+ *
+ * @param devices at least one
+ * @param hidden whether names are hidden
+ */
+export function deviceNote(devices: readonly Sharing[], hidden: boolean): string {
+  const who = devices.map(({ learners, names }) => {
+    const known = hidden ? [] : names.flatMap((name) => (name === undefined ? [] : [`“${name}”`]));
+    return { learners, names: known.length > 1 ? list.format(known) : undefined };
+  });
+  const [{ learners, names }] = who as [(typeof who)[number]];
+  if (devices.length === 1)
+    return `${learners === 2 ? 'Two' : learners} learners may have used one device${names ? `: ${names}` : ''}. Only the newest answers from it count here; where you collect you can count ${learners === 2 ? 'both' : `all ${learners}`}.`;
+  const each = who.map((one, at) => `${one.names ?? one.learners} on ${at === 0 ? 'one' : 'another'}`);
+  return `On each of ${devices.length} devices several learners may have worked: ${each.join('; ')}. Only the newest answers from each device count here; where you collect you can count all of them.`;
+}
+
+const list = new Intl.ListFormat('en-GB');
 
 /** How a learner is shown: by name, or by number where names are hidden or were never asked. */
 export function shownName({ who, number }: Learner, hidden: boolean): string {
