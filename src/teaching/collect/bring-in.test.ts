@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Assignment } from '#domain/assignment.ts';
 import { Assignments } from '#storage/assignments.ts';
-import { Collection } from '#storage/collected.ts';
+import { byLearner, Collection } from '#storage/collected.ts';
 import { writeCollected } from '#storage/collected-file.ts';
 import { savedAs, writeAll, writeOne } from '#storage/handout.ts';
 import { pack } from '#storage/parcel.ts';
@@ -143,6 +143,56 @@ describe('bringing in', () => {
     );
   });
 
+  describe('where a copy counts those on one device otherwise, this device stands and says so', () => {
+    const on = (n: number, who?: string) =>
+      submission(n, { from: uuid(50), at: `2026-11-22T1${n}:00:00.000Z`, ...(who ? { who } : {}) });
+    const copyOf = (all: readonly Submission[], apart?: boolean) => {
+      const collected = all.map((one) => ({
+        submission: one,
+        receivedAt: now(),
+        ...(apart === undefined ? {} : { apart }),
+      }));
+      return text('copy.json', writeCollected({ collected, assignments: [], tallies: [] }));
+    };
+    const two = [on(1, 'Fox'), on(2, 'Heron')];
+    const decisions = async ({ collection }: Shelves) =>
+      byLearner(await collection.all()).map(({ sharing }) => sharing?.apart);
+    const change = 'Here it stays as it is; you can change it under “Who has handed in”.';
+
+    test.each([
+      [
+        true,
+        false,
+        'For “The 600” the copy counts “Heron” and “Fox”, who share a device, as 2 learners, and this device counts them as one.',
+      ],
+      [
+        false,
+        true,
+        'For “The 600” the copy counts “Heron” and “Fox”, who share a device, as one learner, and this device counts them as 2.',
+      ],
+    ])('apart in the copy: %s, here: %s', async (inCopy, here, words) => {
+      const there = shelves();
+      await bringIn([copyOf(two, here)], there, [], now);
+      const before = await decisions(there);
+      const brought = await bringIn([copyOf(two, inCopy)], there, [], now);
+      expect(await decisions(there)).toEqual(before);
+      expect(broughtWords(brought, () => 'The 600')).toBe(
+        `This is your own copy of what was collected. All of it is here already: 2 submissions. ${words} ${change}`,
+      );
+    });
+
+    test('also where the copy has one more of them; nothing is said where both count alike', async () => {
+      const there = shelves();
+      await bringIn([copyOf(two, false)], there, [], now);
+      const more = await bringIn([copyOf([...two, on(3, 'Mole')], true)], there, [], now);
+      expect(await decisions(there)).toEqual([undefined]);
+      expect(more.countedOtherwise).toMatchObject([{ learners: 3, apart: 'in the copy' }]);
+
+      const alike = await bringIn([copyOf(two, true)], shelves(), [], now);
+      expect(alike.countedOtherwise).toEqual([]);
+    });
+  });
+
   test('an assignment that differs from the one here is told, and the one here stays', async () => {
     const there = shelves();
     there.assignments.add([savedAs(assignment, now())]);
@@ -194,6 +244,7 @@ describe('what became of it', () => {
       tallies: 0,
       knownTallies: 0,
       ownFiles: [],
+      countedOtherwise: [],
       problems: [],
       codes: [],
       begun: [],

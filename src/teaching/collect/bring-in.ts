@@ -1,5 +1,5 @@
 import { AssignmentConflict, type Assignments, type SavedAssignment } from '#storage/assignments.ts';
-import type { Collected, Collection } from '#storage/collected.ts';
+import { byLearner, type Collected, type Collection, type Sharing } from '#storage/collected.ts';
 import { joinSequence, type Sequence } from '#storage/qr-sequence.ts';
 import type { Submission } from '#storage/submission.ts';
 import { sameTally, type Tallies, type TallyRecord } from '#storage/tallies.ts';
@@ -38,6 +38,16 @@ export interface OwnFile {
   readonly tallies: number;
 }
 
+/** That the teacher's own copy counts those on one device otherwise than this device does, whose word stands. */
+export interface CountedOtherwise {
+  /** The id of the assignment. */
+  readonly assignment: string;
+  readonly names: Sharing['names'];
+  /** As how many learners they count where they count apart: in the copy, or on this device. */
+  readonly learners: number;
+  readonly apart: 'in the copy' | 'here';
+}
+
 /** What became of what was brought in. */
 export interface Brought {
   /** The submissions that are new here. */
@@ -52,6 +62,7 @@ export interface Brought {
   readonly knownTallies: number;
   /** The teacher's own files among it. What of them was here already is told of them, and not above. */
   readonly ownFiles: readonly OwnFile[];
+  readonly countedOtherwise: readonly CountedOtherwise[];
   readonly problems: readonly Problem[];
   /** Every code of a sequence read so far: those given, and those that came. */
   readonly codes: readonly string[];
@@ -79,6 +90,7 @@ export async function bringIn(
   const knownAssignments: SavedAssignment[] = [];
   const problems: Problem[] = [];
   const ownFiles: OwnFile[] = [];
+  const countedOtherwise: CountedOtherwise[] = [];
   let known = 0;
   let tallies = 0;
   let knownTallies = 0;
@@ -89,7 +101,9 @@ export async function bringIn(
     const here = { known: 0, assignments: [] as SavedAssignment[], tallies: 0 };
     const refuse = (reason: string) => problems.push({ source, reason });
     incoming.refused.forEach(refuse);
-    const outcomes = await shelves.collection.add(incoming.collected);
+    const outcomes = await shelves.collection.add(
+      await withoutOverruled(incoming.collected, shelves.collection),
+    );
     for (const [at, { submission }] of incoming.collected.entries()) {
       if (outcomes[at] === 'new') added.push(submission);
       else if (outcomes[at] === 'known') here.known += 1;
@@ -115,6 +129,7 @@ export async function bringIn(
       const left = collected.length + assignments.length + tallies.length + refused.length;
       const found = { known: here.known, assignments: here.assignments.length, tallies: here.tallies };
       const allKnown = left === found.known + found.assignments + found.tallies;
+      countedOtherwise.push(...otherwise(collected, await shelves.collection.all()));
       ownFiles.push({ kind: incoming.own, allKnown, ...found });
     } else {
       known += here.known;
@@ -137,8 +152,51 @@ export async function bringIn(
   const begun = unfinished(all).filter(({ checksum }) => touched.includes(checksum));
   return {
     ...{ added, known, assignments, knownAssignments, tallies, knownTallies, ownFiles },
-    ...{ problems, codes: all, begun },
+    ...{ countedOtherwise, problems, codes: all, begun },
   };
+}
+
+/** The devices that several learners seem to have used. */
+function sharedDevices(
+  collected: readonly Collected[],
+): Map<string, Sharing & { readonly assignment: string }> {
+  const assignments = [...new Set(collected.map(({ submission }) => submission.assignment))];
+  return new Map(
+    assignments.flatMap((assignment) =>
+      byLearner(collected.filter(({ submission }) => submission.assignment === assignment)).flatMap(
+        ({ newest, sharing }) => (sharing ? [[deviceOf(newest), { ...sharing, assignment }] as const] : []),
+      ),
+    ),
+  );
+}
+
+function deviceOf({ submission }: Collected): string {
+  return `${submission.assignment} ${submission.from}`;
+}
+
+/** A copy that counts several learners on a device does not overrule the teacher who said here that it is one. */
+async function withoutOverruled(
+  incoming: readonly Collected[],
+  collection: Collection,
+): Promise<readonly Collected[]> {
+  if (!incoming.some(({ apart }) => apart)) return incoming;
+  const here = sharedDevices(await collection.all());
+  return incoming.map((one) => {
+    const { submission, receivedAt } = one;
+    return one.apart && here.get(deviceOf(one))?.apart === false ? { submission, receivedAt } : one;
+  });
+}
+
+function otherwise(copy: readonly Collected[], here: readonly Collected[]): CountedOtherwise[] {
+  const devices = sharedDevices(copy);
+  if (devices.size === 0) return [];
+  const ours = sharedDevices(here);
+  return [...devices].flatMap(([device, theirs]): CountedOtherwise[] => {
+    const its = ours.get(device);
+    if (!its || (its.apart === true) === (theirs.apart === true)) return [];
+    const { assignment, names, learners } = its.apart ? its : theirs;
+    return [{ assignment, names, learners, apart: its.apart ? 'here' : 'in the copy' }];
+  });
 }
 
 /** The sequences of which some codes are still missing. */
@@ -177,7 +235,18 @@ function isHere(tallies: Tallies, record: TallyRecord): boolean {
  * @param nameOf what the teacher calls an assignment, by its id; undefined where it is not on this device
  */
 export function broughtWords(
-  { added, known, assignments, knownAssignments, tallies, knownTallies, ownFiles, problems, begun }: Brought,
+  {
+    added,
+    known,
+    assignments,
+    knownAssignments,
+    tallies,
+    knownTallies,
+    ownFiles,
+    countedOtherwise,
+    problems,
+    begun,
+  }: Brought,
   nameOf: (assignment: string) => string | undefined,
 ): string {
   const sentences: string[] = [];
@@ -203,8 +272,21 @@ export function broughtWords(
       `${count(knownTallies, 'class record')} ${knownTallies === 1 ? 'was' : 'were'} here already.`,
     );
   sentences.push(...ownFiles.map(ownWords).filter((words) => words !== ''));
+  sentences.push(...countedOtherwise.map((each) => otherwiseWords(each, nameOf(each.assignment))));
+  if (countedOtherwise.length > 0)
+    sentences.push('Here it stays as it is; you can change it under “Who has handed in”.');
   if (problems.length > 0) sentences.push(`${problems.length} could not be added: the list below says why.`);
   return sentences.join(' ');
+}
+
+function otherwiseWords({ names, learners, apart }: CountedOtherwise, name: string | undefined): string {
+  const known = names.flatMap((each) => (each === undefined ? [] : [`“${each}”`]));
+  const who =
+    known.length > 1
+      ? `${new Intl.ListFormat('en-GB').format(known)}, who share a device,`
+      : 'those who share a device';
+  const [copy, here] = apart === 'here' ? ['one learner', `${learners}`] : [`${learners} learners`, 'one'];
+  return `For ${name === undefined ? 'an assignment that is not on this device' : `“${name}”`} the copy counts ${who} as ${copy}, and this device counts them as ${here}.`;
 }
 
 /** What was here already of a file of the teacher's own; empty where nothing was. */
