@@ -442,6 +442,63 @@ test('somebody else on a shared device begins with nothing and hands in for them
   await expect(button(page, elsewhere)).toHaveCount(0);
 });
 
+test('whose work is taken up in one tab cannot be taken up in another: it says so, and nothing is lost', async ({
+  page,
+  context,
+}) => {
+  const its = await assignmentLink([friend], { name: 'nickname' });
+  const elsewhere = 'Somebody else works on this device now';
+  await openAssignment(page, its);
+  await answerFriend(page);
+  await back(page);
+  await handInAssignment(page, 'Mole');
+  await button(page, elsewhere).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+  await expect(step(page, friendTitle)).toContainText('Not begun');
+
+  const tab = await context.newPage();
+  await openAssignment(tab, its);
+  await button(tab, elsewhere).click();
+  const mole = /^Go on as “Mole”/;
+  await expect(button(tab, mole)).toBeVisible();
+  await page.bringToFront();
+  await button(page, elsewhere).click();
+  await button(page, mole).click();
+  await expect(step(page, friendTitle)).toContainText('✓ Handed in');
+
+  await tab.bringToFront();
+  await button(tab, mole).click();
+  await expect(
+    tab.getByRole('alert').filter({ hasText: 'taken up or erased in the meantime' }),
+  ).toBeVisible();
+  await expect(button(tab, mole)).toHaveCount(0);
+  await expect(button(tab, 'No, it is still me')).toBeFocused();
+  await button(tab, 'No, it is still me').click();
+  await expect(tab.getByText('You go on as “Mole”.')).toBeVisible();
+  await expect(step(tab, friendTitle)).toContainText('✓ Handed in');
+
+  // A list that was read before another tab changed it is read anew when it is opened.
+  await page.bringToFront();
+  await button(page, elsewhere).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+  await expect(step(page, friendTitle)).toContainText('Not begun');
+  await tab.bringToFront();
+  await button(tab, elsewhere).click();
+  await expect(button(tab, mole)).toBeVisible();
+
+  // Nor what has been erased there, though nothing is left that could be handed over.
+  await page.bringToFront();
+  await page.goto('/my-work/');
+  await button(page, 'Erase the work of others').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase the work of others' }).click();
+  await expect(page.getByRole('status')).toContainText('is erased');
+  await tab.bringToFront();
+  await button(tab, mole).click();
+  await expect(tab.getByRole('alert').filter({ hasText: 'taken up or erased' })).toBeVisible();
+  await button(tab, 'No, it is still me').click();
+  await expect(button(tab, elsewhere)).toHaveCount(0);
+});
+
 test('where the work cannot be set aside, it stays where it is and the page says so', async ({ page }) => {
   await openAssignment(page, await assignmentLink([friend]));
   await answerFriend(page);

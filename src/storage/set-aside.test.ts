@@ -5,7 +5,7 @@ import { deviceLog, memoryLog, type Log } from './log.ts';
 import { OpenedShelf } from './opened.ts';
 import { attempt, uuid } from './samples/attempts.ts';
 import { MemoryShelf } from './samples/shelf.ts';
-import { SetAsides } from './set-aside.ts';
+import { NoLongerAside, SetAsides } from './set-aside.ts';
 
 let databases = 0;
 let log: Log;
@@ -58,6 +58,17 @@ test('whoever comes back finds everything as it was, and the other’s is set as
   expect((await asides.all()).map(({ who, attempts }) => [who, attempts[0]!.id])).toEqual([
     ['Heron', uuid(2)],
   ]);
+});
+
+test('what another tab has taken up meanwhile cannot be taken up again, and nothing is changed', async () => {
+  await work();
+  await asides.changeOver(log, shelf, { ...now, who: 'Fox' });
+  const [fox] = await asides.all();
+  await asides.changeOver(log, shelf, now, fox!.id);
+  const before = [await log.all(), new Map(shelf.entries)];
+  await expect(asides.changeOver(log, shelf, { ...now, who: 'Fox' }, fox!.id)).rejects.toThrow(NoLongerAside);
+  expect([await log.all(), shelf.entries]).toEqual(before);
+  expect(await asides.all()).toEqual([]);
 });
 
 test('who has only looked leaves nothing behind', async () => {

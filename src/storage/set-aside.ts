@@ -19,6 +19,9 @@ export interface SetAside {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/** What was to be taken up again is no longer set aside: another tab has taken it up, or erased it. */
+export class NoLongerAside extends Error {}
+
 /** The name of the database that keeps what is set aside. */
 const databaseName = 'who-says-set-aside';
 
@@ -64,11 +67,13 @@ export class SetAsides {
    * @param shelf local storage
    * @param now what is noted of it: when, and what the learner calls themselves
    * @param back the id of what was set aside before and is taken up again; undefined for somebody new
+   * @throws {@link NoLongerAside} where `back` is not set aside: nothing is changed then
    * @throws where the device refuses; what was there is then still there, or set aside
    */
   async changeOver(log: Log, shelf: Shelf, now: Pick<SetAside, 'at' | 'who'>, back?: string): Promise<void> {
     const database = await this.#connect();
     const returning = back === undefined ? undefined : await database.get('learners', back);
+    if (back !== undefined && !returning) throw new NoLongerAside();
     const attempts = await log.all();
     const texts = textsOn(shelf);
     // Who has only looked has nothing to come back to.
