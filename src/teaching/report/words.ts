@@ -28,24 +28,17 @@ export function listed(names: readonly string[]): string {
 /**
  * What has to be known before the figures are read.
  *
- * @param devices how many devices several learners seem to have used, of whom only the last counts
  * @param shared names that several learners go by
  * @param gone exercises and lessons that were set and that this site no longer has
  * @param unasked exercises that were done and that the assignment does not ask for
  */
 export function notesOn(
-  devices: number,
   shared: readonly string[],
   gone: readonly string[],
   unasked: readonly string[],
 ): string[] {
   const quoted = (ids: readonly string[]) => listed(ids.map((id) => `“${id}”`));
   return [
-    ...(devices === 0
-      ? []
-      : [
-          `Two learners may have used one device${devices === 1 ? '' : ` (${devices} devices)`}. Only the newest answers from it count here; where you collect you can count both.`,
-        ]),
     // Which names stays unsaid: they may be hidden, and stand in the tables where they are not.
     ...(shared.length === 0
       ? []
