@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readAssignment, type Assignment, type ExerciseStep } from '#domain/assignment.ts';
 import { linkTo } from '#storage/handout.ts';
 import { unpack } from '#storage/parcel.ts';
-import { openAssigning, readCode, saveAssignment, tabTo } from './steps.ts';
+import { holdScripts, openAssigning, readCode, saveAssignment, tabTo } from './steps.ts';
 
 const mark = 'deir-ez-zor-mark';
 
@@ -43,12 +43,7 @@ async function downloaded(page: Page, press: Locator): Promise<{ name: string; t
 }
 
 test('what is chosen before the script has come waits for it', async ({ page }) => {
-  let come = (): void => undefined;
-  const script = new Promise<void>((resolve) => (come = resolve));
-  await page.route('**/*.js', async (route) => {
-    await script;
-    await route.continue();
-  });
+  const come = await holdScripts(page);
   await page.goto('/teach/assign/', { waitUntil: 'commit' });
   const begin = page.getByRole('button', { name: '15 minutes', exact: true, includeHidden: true });
   await begin.waitFor();

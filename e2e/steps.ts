@@ -165,6 +165,17 @@ export async function attempts(page: Page): Promise<Attempt[]> {
   );
 }
 
+/** Keeps every script from the page, as a slow network does. @returns what lets them come */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let come = (): void => undefined;
+  const released = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => come();
+}
+
 /** Opens the page on which a teacher sets an assignment, and waits until its island is awake. */
 export async function openAssigning(page: Page): Promise<void> {
   await page.goto('/teach/assign/');
