@@ -56,11 +56,13 @@ export class Painter {
     const waiting = [...this.#waiting].sort((a, b) => Number(b === current) - Number(a === current));
     const few = (count: number) => waiting.splice(0, count).forEach((item) => this.paintOne(item));
     untrack(() => few(session.answering ? waiting.length : 1));
-    let next = setTimeout(function go() {
+    // A few a frame, from the frame after the one that shows the first.
+    const go = () => {
       few(3);
-      if (waiting.length > 0) next = setTimeout(go);
-    }, 50);
-    return () => clearTimeout(next);
+      if (waiting.length > 0) next = requestAnimationFrame(go);
+    };
+    let next = requestAnimationFrame(() => (next = requestAnimationFrame(go)));
+    return () => cancelAnimationFrame(next);
   }
 
   /** Paints one item as it is to look. */
