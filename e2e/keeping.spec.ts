@@ -134,6 +134,27 @@ test.describe('before the island wakes', () => {
     await expect(progress(page)).toHaveText('3 of 12');
   });
 
+  test('an answer that comes while the island is waking moves the progress, and so does the next', async ({
+    page,
+  }) => {
+    // What the island leaves for a task of its own comes seconds later: the form is its own by then, but not awake.
+    await page.addInitScript(() => {
+      const later = setTimeout.bind(globalThis) as typeof setTimeout;
+      globalThis.setTimeout = ((run: () => void, delay = 4000) => later(run, delay)) as typeof setTimeout;
+    });
+    await page.goto(sorting);
+    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    await expect(page.locator('form[data-awake]')).toHaveCount(0);
+    await label(page, 1, 'Opinion').check();
+    await expect(page.locator('form[data-awake]')).toHaveCount(0);
+    await expect(progress(page)).toHaveText('1 of 12');
+
+    await awake(page);
+    await sort(page, 2, 'Opinion');
+    await expect(progress(page)).toHaveText('2 of 12');
+    await expect(page.getByRole('progressbar')).toHaveJSProperty('value', 2);
+  });
+
   test('label and source of the first claim are kept even by a page that never woke', async ({ page }) => {
     await holdModules(page);
     await page.goto(marking, { waitUntil: 'commit' });

@@ -14,9 +14,10 @@
   function show(form, items) {
     answered.set(form, items);
     const progress = form.querySelector('progress');
-    const count = form.querySelector('[data-done]');
+    // The text itself, not another one in its place: the island knows it by then, and goes on writing into it.
+    const count = form.querySelector('[data-done]')?.firstChild;
     if (progress) progress.value = items.size;
-    if (count) count.textContent = String(items.size);
+    if (count) count.nodeValue = String(items.size);
   }
 
   /**
