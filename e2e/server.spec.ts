@@ -37,7 +37,7 @@ test('a file with a hash in its name may be kept for a year, anything else is as
     const { statusCode, headers } = await ask(baseURL!, path);
     expect([statusCode, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
   }
-  for (const path of ['/favicon.svg', '/_astro/none.js', '/no-such-page/']) {
+  for (const path of ['/favicon.png', '/_astro/none.js', '/no-such-page/']) {
     expect((await ask(baseURL!, path)).headers['cache-control'], path).toBe('no-cache');
   }
 });
