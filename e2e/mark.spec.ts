@@ -152,6 +152,28 @@ test('“next unmarked” goes on from where the learner is, and round to the fi
   await expect(question(page, 13)).toBeHidden();
 });
 
+test('whoever answers nothing but what is disputed gets no count, then or in the second look', async ({
+  page,
+}) => {
+  await openExercise(page, address);
+  await openClaim(page, 13);
+  await question(page, 13).getByRole('radio', { name: 'Opinion' }).check();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  const result = page.getByRole('region', { name: 'To discuss, not to count' });
+  await expect(result).toContainText('Careful readers do not agree about what you answered');
+  await expect(result).toContainText(`You left ${total - 1} claims out; they count nowhere.`);
+  await expect(result.getByRole('heading')).toHaveCount(1);
+  await expect(result).not.toContainText('of 0');
+
+  await page.getByRole('button', { name: 'Revise once' }).click();
+  await openClaim(page, 1);
+  await question(page, 1).getByRole('radio', { name: 'Unverified figure' }).check();
+  await page.getByRole('button', { name: 'Hand in again' }).click();
+  await expect(page.getByRole('region', { name: '1 of 1 as the key has them' })).toContainText(
+    'The first time there was nothing to count. Both rounds are kept.',
+  );
+});
+
 test('handed in, the article is its own answer sheet', async ({ page }) => {
   await openExercise(page, address);
   await markAll(page);
