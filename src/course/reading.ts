@@ -29,8 +29,7 @@ addEventListener('scroll', remember, { passive: true });
 addEventListener('resize', remember);
 
 form.addEventListener('change', () => {
-  if (place && scrollY > 0)
-    scrollBy({ top: place.block.getBoundingClientRect().top - place.top, behavior: 'instant' });
+  if (place && scrollY > 0) scrollBy({ top: place.block.getBoundingClientRect().top - place.top });
   remember();
   try {
     localStorage.setItem(
