@@ -38,7 +38,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
-      modulePreload: false,
       assetsInlineLimit: (path) => (/\.(woff2|svg)$/.test(path) ? false : undefined),
     },
     environments: {
@@ -54,6 +53,13 @@ export default defineConfig({
                     name: 'exercise',
                     test: /vite\/preload-helper|node_modules\/(svelte|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
                   },
+                  // What only comes with the first answer, as few files as can be: asking for one takes a slow device
+                  // as long as painting a reason.
+                  {
+                    name: 'result',
+                    test: /src\/(exercises\/(Label)?(Feedback|ReadOut)(Frame)?\.svelte|ui\/LabelChip|domain\/(article|readout|sureness|tally|mark-labels)|exercises\/label-key\b)/,
+                  },
+                  { name: 'log', test: /src\/storage\/(log|connection)\b|node_modules\/idb\// },
                 ],
               },
             },

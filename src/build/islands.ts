@@ -25,7 +25,7 @@ export function islands(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ addClientDirective, updateConfig }) => {
         addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' });
-        updateConfig({ vite: { plugins: [lightPreload()] } });
+        updateConfig({ vite: { plugins: [noPreload()] } });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
@@ -61,32 +61,19 @@ export function islands(): AstroIntegration {
 }
 
 /**
- * Vite's helper for modules that are loaded later, in what of it is needed here: links to what they import go before them.
- * Its own also loads styles, which here stand in the page, and is five times as long: every exercise would carry it.
+ * Vite's helper for modules that are loaded later, without what it does: it has the browser fetch beforehand what they
+ * import, and styles, which here stand in the page. `astro.config.mjs` sees to it that they import next to nothing, and
+ * each file that is asked for holds a slow device up.
  */
-function lightPreload() {
-  let base = '/';
+function noPreload() {
   return {
-    name: 'light-preload',
+    name: 'no-preload',
     enforce: 'pre' as const,
-    configResolved: (config: { readonly base: string }) => {
-      base = config.base;
-    },
+    // Here, for Astro sets it in the configuration.
+    configEnvironment: (name: string) =>
+      name === 'client' ? { build: { modulePreload: false as const } } : undefined,
     load: (id: string) =>
-      id === '\0vite/preload-helper.js'
-        ? `const asked = new Set();
-export const __vitePreload = (load, modules) => {
-  for (const name of modules ?? []) {
-    if (asked.has(name)) continue;
-    asked.add(name);
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = ${JSON.stringify(base.replace(/\/?$/, '/'))} + name;
-    document.head.append(link);
-  }
-  return load();
-};`
-        : undefined,
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
   };
 }
 

@@ -78,6 +78,17 @@ export class Painter {
     this.#painted?.(item);
   }
 
+  /**
+   * Draws a reason out of sight and takes it away again: a slow device then has read the code of reasons before the first
+   * one is waited for.
+   */
+  rehearse({ mark, Feedback, key }: NonNullable<Session['result']>): void {
+    const marked = mark(key.spec as never, key.claims, this.#session.answer);
+    if (marked.kind !== 'marked') return;
+    const props = { mark: marked.items[0] as never, sources: key.sources };
+    void unmount(mount(Feedback, { target: document.createElement('div'), props }));
+  }
+
   #giveReason(item: ItemId, place: HTMLElement, mark: ItemMark | undefined): void {
     const old = this.#reasons.get(item);
     if (old?.mark === mark) return;

@@ -300,8 +300,9 @@ export class Session {
   }
 
   #keepDraft(): void {
-    this.#fetchResult();
-    void this.#open().catch(() => undefined);
+    // Each in a task of its own: asking for modules takes a slow device longer than all else that an answer changes.
+    setTimeout(() => this.#fetchResult());
+    setTimeout(() => this.#open().catch(() => undefined));
     const draft = this.first ? { answer: this.answer, revises: this.first.id } : { answer: this.answer };
     this.keeping = this.#drafts.write(this.#draft, draft) ? 'device' : 'draft-refused';
   }
