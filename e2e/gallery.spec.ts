@@ -39,6 +39,25 @@ async function fill(form: Locator, answer: Readonly<Record<string, string>>): Pr
   }
 }
 
+test('whoever goes to an item is there at once, and it stands still', async ({ page }) => {
+  await page.goto('/gallery/');
+  await awake(page);
+  const moved = await page.evaluate(async () => {
+    const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+    const far: [item: string | undefined, pixels: number][] = [];
+    for (const item of document.querySelectorAll<HTMLElement>('form [data-item]')) {
+      scrollTo(0, 0);
+      await frame().then(frame);
+      item.scrollIntoView({ block: 'center' });
+      const { top } = item.getBoundingClientRect();
+      await frame().then(frame);
+      far.push([item.dataset['item'], Math.round(item.getBoundingClientRect().top - top)]);
+    }
+    return far.filter(([, pixels]) => Math.abs(pixels) > 2);
+  });
+  expect(moved).toEqual([]);
+});
+
 for (const name of types) {
   test.describe(`the type ${name}`, () => {
     test('can be answered, keeps its answer over a reload, and gives every item its reason', async ({
