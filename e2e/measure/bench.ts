@@ -12,6 +12,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 import { keyOf, readContent } from '#course/content.ts';
 import { exerciseTypes } from '#course/exercise-types.ts';
@@ -43,7 +44,7 @@ interface Reading {
 
 /**
  * What each reading may be: as a ratio to the floor, or in itself. A limit in itself is for a machine on which the plain
- * page keeps it; on a slower one the plain page's own reading is the limit.
+ * page keeps it; on a slower one, {@link slower} is.
  */
 const limits: Record<keyof Reading, { ratio?: number; most?: number }> = {
   firstAnswer: { ratio: 1.1 },
@@ -52,6 +53,12 @@ const limits: Record<keyof Reading, { ratio?: number; most?: number }> = {
   blocking: { most: 0 },
   feedback: { most: 50 },
 };
+
+/**
+ * The ratio to the floor that is allowed where the plain page itself is over the limit: as much as until an answer is
+ * registered. Medians of five readings of one and the same page are further apart in one bench of five.
+ */
+const slower = 1.25;
 
 /** A class and an article as large as any. */
 const large = { learners: 200, claims: 60 };
@@ -141,12 +148,13 @@ async function benchPages(): Promise<void> {
     for (const name of Object.keys(limits) as (keyof Reading)[]) {
       const [our, floor] = [median(ours.map((each) => each[name])), median(floors.map((each) => each[name]))];
       const { ratio, most } = limits[name];
-      const allowed = ratio === undefined ? Math.max(most!, floor) : ratio * floor;
+      const slow = ratio === undefined && floor > most!;
+      const allowed = slow ? slower * floor : ratio === undefined ? most! : ratio * floor;
       const bad = our > allowed;
       if (bad) over += 1;
       const limit =
         ratio === undefined
-          ? `at most ${most}${floor > most! ? ', or the floor’s' : ''}`
+          ? `at most ${most}${slow ? `; here ${(our / floor).toFixed(2)} × floor, at most ${slower}` : ''}`
           : `${(our / floor).toFixed(2)} × floor, at most ${ratio}`;
       console.log(
         `  ${name.padEnd(14)} ${our.toFixed(0).padStart(6)}   floor ${floor.toFixed(0).padStart(6)}   ${limit}${bad ? '   OVER' : ''}`,
@@ -306,9 +314,18 @@ async function read(browser: Browser, url: string): Promise<Reading> {
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(watch);
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.waitForFunction(() => 'registered' in window.readings);
-  await page.waitForTimeout(500);
-  const readings = await page.evaluate(() => window.readings as unknown as Omit<Reading, 'feedback'>);
+  // Asked for past Playwright, which to look into a page first puts a script of its own into it: a long task.
+  let readings: Reading;
+  do {
+    await setTimeout(500);
+    const { result } = await cdp.send('Runtime.evaluate', {
+      expression: 'window.readings',
+      returnByValue: true,
+    });
+    readings = result.value as Reading;
+  } while (readings.registered === undefined);
+  await page.evaluate(() => {});
+  await setTimeout(500);
   const feedback = await page.evaluate(
     () =>
       new Promise<number>((resolve) => {
