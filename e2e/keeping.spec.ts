@@ -19,11 +19,11 @@ const handedIn = (page: Page) => page.getByRole('heading', { name: /as the key h
 const handIn = (page: Page) => page.getByRole('button', { name: 'Hand in' }).click();
 const label = (page: Page, n: number, name: string) => statement(page, n).getByRole('radio', { name });
 
-/** Holds back every module of the site until the function returned is called. */
-async function holdModules(page: Page): Promise<() => Promise<void>> {
+/** Holds back every module of the site, or those that match, until the function returned is called. */
+async function holdModules(page: Page, which = '**/_astro/*.js'): Promise<() => Promise<void>> {
   const held: Route[] = [];
   let open = false;
-  await page.route('**/_astro/*.js', (route) => {
+  await page.route(which, (route) => {
     if (open) return route.continue();
     held.push(route);
   });
@@ -32,6 +32,9 @@ async function holdModules(page: Page): Promise<() => Promise<void>> {
     await Promise.all(held.map((route) => route.continue()));
   };
 }
+
+/** Holds back the module of the log. */
+const holdLog = (page: Page) => holdModules(page, '**/_astro/log.*.js');
 
 test('an unfinished attempt survives a reload and a closed tab', async ({ page, context }) => {
   await openExercise(page, sorting);
@@ -58,15 +61,36 @@ test('an unfinished revision survives a reload with what it revises', async ({ p
   await handIn(page);
   await page.getByRole('button', { name: 'Revise once' }).click();
   await sort(page, 2, 'Unverified figure');
-  await page.reload();
-  await awake(page);
-  await expect(page.getByText('Your second look.')).toBeVisible();
+  for (let time = 0; time < 3; time += 1) {
+    await page.reload();
+    await awake(page);
+    await expect(page.getByText('Your second look.')).toBeVisible();
+  }
   await expect(label(page, 2, 'Unverified figure')).toBeChecked();
   await page.getByRole('button', { name: 'Hand in again' }).click();
   await expect(handedIn(page)).toHaveText('1 of 2 as the key has them');
   await expect.poll(async () => (await attempts(page)).length).toBe(2);
   const [first, second] = await attempts(page);
   expect(second!.revises).toBe(first!.id);
+});
+
+test('a revision that is handed in before its first answer is found stays its revision', async ({ page }) => {
+  await openExercise(page, sorting);
+  await sort(page, 2, 'Opinion');
+  await handIn(page);
+  await page.getByRole('button', { name: 'Revise once' }).click();
+  await sort(page, 2, 'Unverified figure');
+  const open = await holdLog(page);
+  await page.reload();
+  await awake(page);
+  await page.getByRole('button', { name: /^Hand in/ }).click();
+  await expect(handedIn(page)).toBeVisible();
+  await open();
+  await expect.poll(async () => (await attempts(page)).length).toBe(2);
+  const [first, second] = await attempts(page);
+  expect(second!.revises).toBe(first!.id);
+  await expect(page.getByText('The first time it was 0 of 1.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
 });
 
 test.describe('with two tabs open', () => {
@@ -111,6 +135,22 @@ test.describe('with two tabs open', () => {
     await other.getByRole('button', { name: 'Hand in again' }).click();
     await expect(handedIn(one)).toHaveText('2 of 2 as the key has them');
     await expect(one.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
+  });
+
+  test('a revision that is opened in a second tab is one in both', async ({ context }) => {
+    const one = await context.newPage();
+    await openExercise(one, sorting);
+    await sort(one, 2, 'Opinion');
+    await handIn(one);
+    await one.getByRole('button', { name: 'Revise once' }).click();
+    await sort(one, 2, 'Unverified figure');
+    const other = await context.newPage();
+    await openExercise(other, sorting);
+    for (const tab of [one, other]) await expect(tab.getByText('Your second look.')).toBeVisible();
+    await one.getByRole('button', { name: 'Hand in again' }).click();
+    await expect.poll(async () => (await attempts(one)).length).toBe(2);
+    const [first, second] = await attempts(one);
+    expect(second!.revises).toBe(first!.id);
   });
 });
 
@@ -167,6 +207,29 @@ test.describe('before the island wakes', () => {
     await expect(question(page, 1).getByRole('combobox')).toHaveValue('averill');
   });
 
+  test('an answer that is taken back does not return with the island', async ({ page }) => {
+    const release = await holdModules(page);
+    await page.goto('/exercises/three-drawers-say/', { waitUntil: 'commit' });
+    const words = page.getByRole('textbox').first();
+    for (const text of ['Who counted?', '']) {
+      await words.fill(text);
+      await words.blur();
+    }
+    await release();
+    await awake(page);
+    await expect(words).toHaveValue('');
+  });
+
+  test('fonts that do not come are no error', async ({ page }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route('**/*.woff2', (route) => route.abort());
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await expect(progress(page)).toHaveText('1 of 12');
+    expect(errors).toEqual([]);
+  });
+
   test('a claim chosen early is the one that stands open when the island comes', async ({ page }) => {
     const release = await holdModules(page);
     await page.goto(marking, { waitUntil: 'commit' });
@@ -216,6 +279,44 @@ test.describe('after handing in', () => {
     await expect.poll(() => attempts(page)).toHaveLength(1);
     await expect(handedIn(page)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Revise once' })).toBeVisible();
+  });
+
+  test('an answer is kept by itself, when the network has failed and is back', async ({ page }) => {
+    await openExercise(page, sorting);
+    await page.route('**/{_astro,keys}/**', (route) => route.abort());
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await expect(page.getByText('You seem to be offline. The reasons come when you are back.')).toBeVisible();
+    await page.unrouteAll();
+    await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
+    await expect.poll(async () => (await attempts(page)).length, { timeout: 10_000 }).toBe(1);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('reasons that are long in coming are announced', async ({ page }) => {
+    await openExercise(page, sorting);
+    const release = await holdModules(page, '**/keys/*.json');
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await expect(page.getByRole('region', { name: 'Handed in' })).toContainText(
+      'The reasons are on their way.',
+    );
+    await release();
+    await expect(handedIn(page)).toBeVisible();
+  });
+
+  test('a new answer that is begun before the last one is kept stays', async ({ page }) => {
+    await openExercise(page, sorting);
+    const release = await holdLog(page);
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await sort(page, 3, 'Opinion');
+    await release();
+    await expect.poll(async () => (await attempts(page)).length).toBe(1);
+    await page.reload();
+    await awake(page);
+    await expect(label(page, 3, 'Opinion')).toBeChecked();
   });
 
   test('the reasons come by themselves, when the network has failed and is back', async ({ page }) => {
@@ -269,7 +370,7 @@ test.describe('where the device keeps nothing', () => {
     });
   }
 
-  for (const [title, script] of [
+  for (const [title, script, told] of [
     [
       'is denied',
       () => {
@@ -277,8 +378,13 @@ test.describe('where the device keeps nothing', () => {
           throw new DOMException('denied', 'SecurityError');
         };
       },
+      'This device keeps nothing here: its storage is blocked.',
     ],
-    ['does not exist', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+    [
+      'does not exist',
+      () => Object.defineProperty(window, 'indexedDB', { value: undefined }),
+      'This device keeps nothing here: its storage is blocked.',
+    ],
     [
       'is full',
       () => {
@@ -286,6 +392,7 @@ test.describe('where the device keeps nothing', () => {
           throw new DOMException('full', 'QuotaExceededError');
         };
       },
+      'Nothing yet.',
     ],
   ] as const) {
     test(`the database ${title}: the answer is marked, the learner is told, and the form can be handed in again`, async ({
@@ -301,9 +408,65 @@ test.describe('where the device keeps nothing', () => {
       await awake(page);
       await expect(label(page, 2, 'Unverified figure')).toBeChecked();
       await page.goto('/my-work/');
-      await expect(page.getByText('Nothing yet.')).toBeVisible();
+      await expect(page.getByText(told)).toBeVisible();
     });
   }
+
+  test('an entry that is damaged hides no other, on the page of the exercise or among my work', async ({
+    page,
+  }) => {
+    await openExercise(page, sorting);
+    await sort(page, 2, 'Unverified figure');
+    await handIn(page);
+    await expect.poll(async () => (await attempts(page)).length).toBe(1);
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('who-says');
+          request.onsuccess = () => {
+            const tx = request.result.transaction('attempts', 'readwrite');
+            for (const row of [
+              { id: 'zz' },
+              { id: 'a1', exercise: 'sleep-headband-sort', at: 'now', answer: null },
+              {
+                id: 'a2',
+                exercise: 'sleep-headband-sort',
+                at: '2099-01-01T00:00:00.000Z',
+                answer: { 'label:a': 5 },
+              },
+            ])
+              tx.objectStore('attempts').add(row);
+            tx.oncomplete = () => resolve();
+          };
+        }),
+    );
+    await page.reload();
+    await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
+    await page.goto('/my-work/');
+    await expect(page.getByRole('button', { name: 'Save to a file' })).toBeVisible();
+    await expect(page.locator('main li')).toHaveCount(1);
+  });
+
+  test('a first answer that found no room is kept with its revision', async ({ page }) => {
+    await page.addInitScript(() => {
+      const add = IDBObjectStore.prototype.add;
+      IDBObjectStore.prototype.add = function (value: { revises?: string }) {
+        IDBObjectStore.prototype.add = add;
+        throw new DOMException(`no room for ${JSON.stringify(value)}`, 'QuotaExceededError');
+      };
+    });
+    await openExercise(page, sorting);
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await expect(page.getByRole('alert')).toContainText('this device could not keep it');
+    await page.getByRole('button', { name: 'Revise once' }).click();
+    await sort(page, 2, 'Unverified figure');
+    await page.getByRole('button', { name: 'Hand in again' }).click();
+    await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
+    await expect.poll(async () => (await attempts(page)).length).toBe(2);
+    const [first, second] = await attempts(page);
+    expect(second!.revises).toBe(first!.id);
+  });
 
   test('what stands in local storage and cannot be read does no harm', async ({ page }) => {
     for (const rubbish of [

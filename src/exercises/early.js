@@ -37,8 +37,9 @@
    * Keeps what is answered, together with what was kept before.
    *
    * @param {HTMLFormElement} form
+   * @param {string} [changed] the name of a field that has been set or emptied
    */
-  function keep(form) {
+  function keep(form, changed) {
     if (form.dataset.awake) return;
     const key = `who-says:draft:${form.dataset.exercise}`;
     /** @type {{ version?: number, answer?: object }} */
@@ -52,9 +53,10 @@
     const fields = [...new FormData(form)].filter(
       ([name, value]) => value !== '' && !form.querySelector(`[type=range][name="${name}"]:not([data-set])`),
     );
-    const answer = { ...draft.answer, ...Object.fromEntries(fields) };
+    const before = Object.entries(draft.answer ?? {}).filter(([name]) => name !== changed);
+    const answer = Object.fromEntries([...before, ...fields]);
     show(form, new Set(itemsOf(form, Object.keys(answer))));
-    if (fields.length === 0) return;
+    if (fields.length === 0 && !changed) return;
     try {
       localStorage.setItem(key, JSON.stringify({ ...draft, answer }));
     } catch {
@@ -81,7 +83,7 @@
     if (!form?.dataset.exercise || form.dataset.awake) return;
     // The progress moves in this frame; going through all fields, and writing to the device, takes longer.
     show(form, new Set([...(answered.get(form) ?? []), ...itemsOf(form, [field.name])]));
-    setTimeout(keep, 0, form);
+    setTimeout(keep, 0, form, field.name);
   });
   document.addEventListener('DOMContentLoaded', () => {
     for (const form of document.querySelectorAll('form')) {
@@ -99,10 +101,15 @@
     }
   });
   addEventListener('load', async () => {
-    await Promise.all([
-      document.fonts.load('1em "Source Serif 4"'),
-      document.fonts.load('1em "Source Sans 3"'),
-    ]);
+    try {
+      await Promise.all([
+        document.fonts.load('1em "Source Serif 4"'),
+        document.fonts.load('1em "Source Sans 3"'),
+      ]);
+    } catch {
+      // They have not come: the page stays as it is, and the next one asks again.
+      return;
+    }
     if (scrollY === 0 && !document.querySelector('form input:checked')) setFonts();
     try {
       localStorage.setItem(flag, 'yes');

@@ -65,6 +65,11 @@ export class Painter {
     return () => cancelAnimationFrame(next);
   }
 
+  /** Paints what is still waiting, now. */
+  finish(): void {
+    for (const item of this.#waiting) this.paintOne(item);
+  }
+
   /** Paints one item as it is to look. */
   paintOne(item: ItemId): void {
     this.#waiting.delete(item);

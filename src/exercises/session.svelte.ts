@@ -86,6 +86,8 @@ export class Session {
   readonly #drafts: Drafts;
   /** What the draft is kept under. */
   readonly #draft: string;
+  /** The attempt that the draft revises, by its id: the attempt itself is found later. */
+  #revises: string | undefined;
   #log: Promise<SessionLog> | undefined;
   #past: Answer[] = $state.raw([]);
   /** The text field that is being typed in: its letters are one change, not many. */
@@ -147,15 +149,16 @@ export class Session {
   /** Starts listening, and shows the last attempt if nothing is under way. @returns what stops it */
   wake(): () => void {
     this.awake = true;
-    const draft = this.#drafts.read(this.#draft);
+    this.#revises = this.#drafts.read(this.#draft)?.revises;
     if (Object.keys(this.answer).length > 0) this.#keepDraft();
-    void this.#restore(draft?.revises);
+    void this.#restore();
     const onStorage = (event: StorageEvent) => {
       if (event.key !== null && event.key !== draftKey(this.#draft)) return;
       const theirs = readDraft(event.newValue);
       this.#past = [];
       this.answer = theirs?.answer ?? {};
-      void this.#restore(theirs?.revises, theirs !== undefined);
+      this.#revises = theirs?.revises;
+      void this.#restore(theirs !== undefined);
     };
     addEventListener('storage', onStorage);
     return () => removeEventListener('storage', onStorage);
@@ -229,27 +232,24 @@ export class Session {
       exercise: this.exercise,
       answer: this.answer,
       at: now(),
-      ...(this.first ? { revises: this.first.id } : {}),
+      ...(this.#revises ? { revises: this.#revises } : {}),
     };
     this.answering = false;
     this.#fetchResult();
+    // A first attempt that the device could not keep goes into the log with its revision; one that is there stays.
+    const all = this.first ? [this.first, attempt] : [attempt];
     if (this.first) this.revised = attempt;
     else this.first = attempt;
     this.#past = [];
     await shown;
-    const kept = await this.#open().then(
-      async (log) => (await log.add([attempt])).kept,
-      () => false,
-    );
-    this.keeping = kept ? 'device' : 'attempt-refused';
-    // What the log could not take stays a draft: it can be handed in again after a reload.
-    if (kept) this.#drafts.remove(this.#draft);
+    await this.#keepAttempts(all);
   }
 
   /** Opens the answer for its one revision. */
   revise(): void {
     if (!this.first || this.revised) return;
     this.answer = this.first.answer;
+    this.#revises = this.first.id;
     this.answering = true;
     this.#past = [];
     this.#keepDraft();
@@ -259,6 +259,7 @@ export class Session {
   startAgain(): void {
     this.first = undefined;
     this.revised = undefined;
+    this.#revises = undefined;
     this.answer = {};
     this.#past = [];
     this.answering = true;
@@ -283,6 +284,16 @@ export class Session {
     return this.#log;
   }
 
+  async #keepAttempts(all: readonly Attempt[]): Promise<void> {
+    const log = await this.#open().catch(() => undefined);
+    // Offline, and the log's module has not come: the draft keeps the answer until it has.
+    if (!log) return void setTimeout(() => this.#keepAttempts(all), retryAfter);
+    const { kept } = await log.add(all).catch(() => ({ kept: false }));
+    this.keeping = kept ? 'device' : 'attempt-refused';
+    // What the log could not take stays a draft: it can be handed in again after a reload. By now, it may be a new one.
+    if (kept && !this.answering) this.#drafts.remove(this.#draft);
+  }
+
   #fetchResult(): void {
     if (this.sealed || this.#asked) return;
     this.#asked = true;
@@ -303,18 +314,18 @@ export class Session {
     // Each in a task of its own: asking for modules takes a slow device longer than all else that an answer changes.
     setTimeout(() => this.#fetchResult());
     setTimeout(() => this.#open().catch(() => undefined));
-    const draft = this.first ? { answer: this.answer, revises: this.first.id } : { answer: this.answer };
+    const draft = this.#revises ? { answer: this.answer, revises: this.#revises } : { answer: this.answer };
     this.keeping = this.#drafts.write(this.#draft, draft) ? 'device' : 'draft-refused';
   }
 
   /**
    * Finds what was handed in before.
    *
-   * @param revises the attempt that the draft revises
    * @param underWay whether a draft is being worked on, even an empty one
    */
-  async #restore(revises: string | undefined, underWay = Object.keys(this.answer).length > 0): Promise<void> {
+  async #restore(underWay = Object.keys(this.answer).length > 0): Promise<void> {
     const standing = this.#standing;
+    const revises = this.#revises;
     const looks = revises !== undefined || this.#log !== undefined || (await mayKeepAttempts());
     const log = looks ? await this.#open().catch(() => undefined) : undefined;
     // An attempt at items that are no longer asked about shows nothing here; it stays in the log.
@@ -322,10 +333,16 @@ export class Session {
       ({ exercise, answer }) =>
         exercise === this.exercise && this.items.some((item) => answers(answer, this.main, item)),
     );
-    // What was handed in while the log was read is newer than what is in it.
-    if (this.#standing !== standing) return;
+    // What was handed in while the log was read is newer than what is in it; a revision is now known as one.
+    if (this.#standing !== standing) {
+      const revising = attempts.find(({ id }) => id === this.first?.revises);
+      if (revising) [this.first, this.revised] = [revising, this.first];
+      return;
+    }
     if (underWay) {
       this.first = attempts.find((attempt) => attempt.id === revises);
+      // What is not in a log that was read, nothing can revise.
+      if (log) this.#revises = this.first?.id;
       this.revised = undefined;
       this.answering = true;
       return;

@@ -1,10 +1,12 @@
 import type { DBSchema } from 'idb';
 import { databaseName } from './database.ts';
-import { byTime, sameAttempt, type Attempt } from './attempt.ts';
+import { byTime, isAnswer, sameAttempt, type Attempt } from './attempt.ts';
 import { connection } from './connection.ts';
 
 /** The append-only log of attempts. Nothing in it is ever changed; it can only grow, or be erased whole. */
 export interface Log {
+  /** Whether it is on the device; one that is not is gone when the page is closed. */
+  readonly lasting: boolean;
   /**
    * Adds the attempts that are not there yet, all of them or none; those that are there stay as they are.
    *
@@ -28,6 +30,7 @@ export class LogConflict extends Error {
 export function memoryLog(): Log {
   let attempts: Attempt[] = [];
   return {
+    lasting: false,
     async add(incoming) {
       const fresh = newAmong(incoming, attempts);
       attempts = [...attempts, ...fresh];
@@ -56,18 +59,21 @@ export async function deviceLog(name = databaseName): Promise<Log> {
     created.createObjectStore('attempts', { keyPath: 'id' });
   });
   await connect();
+  // A row that is damaged is left alone: it must not hide the others.
+  const sound = (rows: readonly Attempt[]) => rows.filter(isReadable);
   return {
+    lasting: true,
     async add(incoming) {
       const tx = (await connect()).transaction('attempts', 'readwrite');
       const done = tx.done;
       done.catch(() => undefined);
-      const fresh = newAmong(incoming, await tx.store.getAll());
+      const fresh = newAmong(incoming, sound(await tx.store.getAll()));
       for (const attempt of fresh) void tx.store.add(attempt).catch(() => undefined);
       await done;
       return { added: fresh.length, kept: true };
     },
     async all() {
-      return (await (await connect()).getAll('attempts')).sort(byTime);
+      return sound(await (await connect()).getAll('attempts')).sort(byTime);
     },
     async clear() {
       await (await connect()).clear('attempts');
@@ -75,11 +81,17 @@ export async function deviceLog(name = databaseName): Promise<Log> {
   };
 }
 
+/** Whether an attempt as it stands on the device has what showing and marking it takes. */
+function isReadable({ exercise, at, answer }: { readonly [Field in keyof Attempt]?: unknown }): boolean {
+  return typeof exercise === 'string' && typeof at === 'string' && isAnswer(answer);
+}
+
 /** A log that takes what `device` refuses (a full disk, a blocked database): it is held, shown and exported all the same. */
 export function patientLog(device: Log): Log {
   const held = memoryLog();
   const onDevice = () => device.all().catch((): Attempt[] => []);
   return {
+    lasting: device.lasting,
     async add(incoming) {
       newAmong(incoming, await held.all());
       try {
