@@ -10,7 +10,7 @@ const floors = ['domain', 'storage', 'ui', 'exercises', 'course', 'teaching', 'p
 /** Beside the stack: what each of these may import of it. */
 const beside = { server: ['domain'], build: [] };
 
-const code = '{ts,svelte,astro}';
+const code = '{ts,js,svelte,astro}';
 
 /** Files in `src/<folder>` may import from the floors in `allowed` only, and from their own folder. */
 function mayImport(folder, allowed) {
@@ -32,6 +32,11 @@ function mayImport(folder, allowed) {
             },
           ],
         },
+      ],
+      // What is loaded later is imported all the same.
+      'no-restricted-syntax': [
+        'error',
+        { selector: `ImportExpression > Literal[value=/^#(?:${forbidden})(?:\\u002f|$)/]`, message: rule },
       ],
     },
   };

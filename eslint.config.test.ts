@@ -6,17 +6,18 @@ const eslint = new ESLint();
 const script = (specifier: string) => `import { thing } from '${specifier}';\nexport const other = thing;\n`;
 const inComponent = {
   ts: script,
+  js: (specifier: string) => `export const thing = () => import('${specifier}');\n`,
   svelte: (specifier: string) =>
     `<script lang="ts">\n  import { thing } from '${specifier}';\n</script>\n\n{thing}\n`,
   astro: (specifier: string) => `---\nimport { thing } from '${specifier}';\n---\n\n<p>{thing}</p>\n`,
 };
 
-/** What lint says of the imports of a file that imports `specifier`. */
+/** What lint says of the imports of a file that imports `specifier`; one in JavaScript does so later. */
 async function complaints(file: string, specifier: string): Promise<string[]> {
   const kind = file.split('.').at(-1) as keyof typeof inComponent;
   const [result] = await eslint.lintText(inComponent[kind](specifier), { filePath: file });
   return result!.messages
-    .filter((message) => message.ruleId === 'no-restricted-imports')
+    .filter((message) => ['no-restricted-imports', 'no-restricted-syntax'].includes(message.ruleId!))
     .map((message) => message.message);
 }
 
@@ -30,6 +31,7 @@ test.each([
   ['src/course/wrong.ts', '#teaching/report.ts'],
   ['src/server/wrong.ts', '#course/course.ts'],
   ['src/domain/wrong.ts', '../storage/log.ts'],
+  ['src/domain/wrong.js', '#storage/log.ts'],
   ['src/exercises/sort/wrong.ts', '../../course/course.ts'],
 ])('%s may not import %s', async (file, specifier) => {
   const [message] = await complaints(file, specifier);
@@ -40,6 +42,7 @@ test.each([
 
 test.each([
   ['src/storage/right.ts', '#domain/label.ts'],
+  ['src/exercises/right.js', '#storage/log.ts'],
   ['src/exercises/sort/Right.svelte', '../session.svelte.ts'],
   ['src/course/Right.astro', '#exercises/registry.ts'],
   ['src/pages/right.ts', '#course/course.ts'],
