@@ -262,8 +262,12 @@ test('an inline script from outside the policy is stopped, and heard of', async 
   expect(await page.evaluate(() => 'got' in window)).toBe(false);
 });
 
-test('whoever asks for less motion gets none', async ({ page }) => {
+test('nothing glides, and whoever asks for less motion gets none', async ({ page }) => {
+  const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+  await page.goto(sorting);
+  expect(await scrolling()).toBe('auto');
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await scrolling()).toBe('auto');
   for (const address of [sorting, marking, reading]) {
     await page.goto(address);
     await page
