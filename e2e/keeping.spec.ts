@@ -281,18 +281,6 @@ test.describe('after handing in', () => {
     await expect(page.getByRole('button', { name: 'Revise once' })).toBeVisible();
   });
 
-  test('an answer is kept by itself, when the network has failed and is back', async ({ page }) => {
-    await openExercise(page, sorting);
-    await page.route('**/{_astro,keys}/**', (route) => route.abort());
-    await sort(page, 2, 'Opinion');
-    await handIn(page);
-    await expect(page.getByText('You seem to be offline. The reasons come when you are back.')).toBeVisible();
-    await page.unrouteAll();
-    await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
-    await expect.poll(async () => (await attempts(page)).length, { timeout: 10_000 }).toBe(1);
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-
   test('reasons that are long in coming are announced', async ({ page }) => {
     await openExercise(page, sorting);
     const release = await holdModules(page, '**/keys/*.json');
@@ -319,16 +307,27 @@ test.describe('after handing in', () => {
     await expect(label(page, 3, 'Opinion')).toBeChecked();
   });
 
-  test('the reasons come by themselves, when the network has failed and is back', async ({ page }) => {
-    await openExercise(page, sorting);
-    await page.route('**/keys/*.json', (route) => route.abort());
-    await sort(page, 1, 'Opinion');
-    await handIn(page);
-    await expect(page.getByText('You seem to be offline. The reasons come when you are back.')).toBeVisible();
-    await page.unrouteAll();
-    await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
-    await expect(page.getByText('You seem to be offline.')).toHaveCount(0);
-  });
+  for (const [what, which] of [
+    ['the key', '**/keys/*.json'],
+    ['the key and every module', '**/{_astro,keys}/**'],
+  ] as const) {
+    test(`${what} could not be fetched: the answer is kept and its reasons come, when the network is back`, async ({
+      page,
+    }) => {
+      await openExercise(page, sorting);
+      await page.route(which, (route) => route.abort());
+      await sort(page, 1, 'Opinion');
+      await handIn(page);
+      await expect(
+        page.getByText('You seem to be offline. The reasons come when you are back.'),
+      ).toBeVisible();
+      await page.unrouteAll();
+      await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
+      await expect(page.getByText('You seem to be offline.')).toHaveCount(0);
+      await expect.poll(async () => (await attempts(page)).length, { timeout: 10_000 }).toBe(1);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+    });
+  }
 });
 
 test.describe('where the device keeps nothing', () => {
@@ -562,6 +561,21 @@ test.describe('my work', () => {
     await openExercise(page, sorting);
     await expect(handedIn(page)).toHaveText('1 of 1 as the key has them');
     await expect(page.getByText('The first time it was 0 of 1.')).toBeVisible();
+  });
+
+  test('a file that is brought in where storage is blocked is listed, with the note that it does not stay', async ({
+    browser,
+    page,
+  }) => {
+    const text = await someWork(page);
+    const blocked = await browser.newPage();
+    await blocked.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+    await blocked.goto('/my-work/');
+    await expect(blocked.getByText('This device keeps nothing here')).toBeVisible();
+    await bringIn(blocked, text);
+    await expect(blocked.locator('main li')).toHaveCount(2);
+    await expect(blocked.getByText('This device keeps nothing here')).toBeVisible();
+    await blocked.close();
   });
 
   test('a file that is damaged, foreign, newer or changed is refused with the reason, and changes nothing', async ({
