@@ -54,6 +54,39 @@ test('what is chosen before the script has come waits for it', async ({ page }) 
   await expect(page.getByRole('region', { name: 'What is to be done' })).toContainText('Three drawers');
 });
 
+test('what is saved is what was chosen last, however late the key comes and however often it is pressed', async ({
+  page,
+}) => {
+  await openAssigning(page);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Stress');
+  await page.locator('summary', { hasText: 'A headband against exam stress?' }).click();
+  await page
+    .getByRole('group', { name: /headband/ })
+    .getByRole('checkbox', { name: 'Sort the statements' })
+    .check();
+  const trial = preview(page).getByRole('link', { name: 'Try it as a learner' });
+  await expect(trial).toBeVisible();
+  let come!: () => void;
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route('**/keys/*.json', async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.getByRole('radio', { name: 'Three' }).check();
+  // What was made of the choice before is no longer to be tried.
+  await expect(trial).toHaveCount(0);
+  const save = button(page, 'Save and get the link');
+  await save.click();
+  await expect(said(page)).toHaveText('One moment: the assignment is being made.');
+  await save.click();
+  come();
+  await expect(said(page)).toHaveCount(0);
+  await expect(names(page)).toHaveCount(1);
+  const { steps } = await behind(await handout(page).getByLabel('The link', { exact: true }).inputValue());
+  expect(steps).toMatchObject([{ exercise: 'sleep-headband-sort', labels: 3 }]);
+  await expect(trial).toBeVisible();
+});
+
 test('what a teacher builds from a route is exactly what the link holds, and stays on the device', async ({
   page,
   context,

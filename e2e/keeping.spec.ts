@@ -281,6 +281,30 @@ test.describe('after handing in', () => {
     await expect(page.getByRole('button', { name: 'Revise once' })).toBeVisible();
   });
 
+  test('whoever is told so may leave: it is kept, however slow the log', async ({ page }) => {
+    const come = await holdLog(page);
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await expect(statement(page, 1).locator('[data-feedback]')).not.toBeEmpty();
+    await expect(handedIn(page)).toHaveCount(0);
+    void page.waitForTimeout(300).then(come);
+    await handedIn(page).waitFor();
+    await page.goto('/about/');
+    expect(await attempts(page)).toHaveLength(1);
+  });
+
+  test('a log that does not come keeps nobody from the sum', async ({ page }) => {
+    await holdLog(page);
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await expect(handedIn(page)).toBeVisible();
+    await page.reload();
+    await awake(page);
+    await expect(label(page, 1, 'Opinion')).toBeChecked();
+  });
+
   test('reasons that are long in coming are announced', async ({ page }) => {
     await openExercise(page, sorting);
     const release = await holdModules(page, '**/keys/*.json');
