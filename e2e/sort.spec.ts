@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { attempts, openExercise, progress, sort, statement, tabTo } from './steps.ts';
+import { attempts, awake, holdScripts, openExercise, progress, sort, statement, tabTo } from './steps.ts';
 
 const address = '/exercises/deir-ez-zor-sort/';
 const total = 14;
@@ -120,6 +120,29 @@ test.describe('on a phone', () => {
     await expect
       .poll(async () => (await attempts(page)).map((attempt) => Boolean(attempt.revises)))
       .toEqual([false, true]);
+  });
+
+  test('whoever comes back goes on at the first statement that is left', async ({ page }) => {
+    await openExercise(page, address);
+    const shown = page.getByRole('listitem', { name: /^Statement/ });
+    for (const n of [1, 2]) {
+      await sort(page, n, 'Opinion');
+      await statement(page, n).getByRole('button', { name: 'Next' }).tap();
+    }
+    await page.reload();
+    await expect(shown).toHaveAccessibleName(/^Statement 3 of/);
+    await expect(statement(page, 3)).not.toBeFocused();
+    await statement(page, 3).getByRole('button', { name: 'Back' }).tap();
+    await expect(statement(page, 2).getByRole('radio', { name: 'Opinion' })).toBeChecked();
+  });
+
+  test('whoever has begun before the script comes stays where they are', async ({ page }) => {
+    const come = await holdScripts(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await sort(page, 1, 'Opinion');
+    come();
+    await awake(page);
+    await expect(page.getByRole('listitem', { name: /^Statement/ })).toHaveAccessibleName(/^Statement 1 of/);
   });
 });
 
