@@ -142,6 +142,9 @@ async function policyFaults(page: Page, name: string): Promise<string[]> {
     faults.push(`${name}: its policy is ${policy}`);
   if ((await page.locator('[style], [onclick]').count()) > 0)
     faults.push(`${name}: styles and handlers in the markup`);
+  // A form that is sent before its script has come stops the page from loading it, and the policy then stops the form.
+  if ((await page.locator('form:not([method="dialog"])').count()) > 0)
+    faults.push(`${name}: a form that would be sent`);
   return faults;
 }
 

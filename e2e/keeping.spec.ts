@@ -33,6 +33,15 @@ async function holdModules(page: Page, which = '**/_astro/*.js'): Promise<() => 
   };
 }
 
+/**
+ * What the island leaves for a task of its own comes seconds later: the form is its own by then, but not awake.
+ */
+const wakeSlowly = (page: Page) =>
+  page.addInitScript(() => {
+    const later = setTimeout.bind(globalThis) as typeof setTimeout;
+    globalThis.setTimeout = ((run: () => void, delay = 4000) => later(run, delay)) as typeof setTimeout;
+  });
+
 /** Holds back the module of the log. */
 const holdLog = (page: Page) => holdModules(page, '**/_astro/log.*.js');
 
@@ -177,11 +186,7 @@ test.describe('before the island wakes', () => {
   test('an answer that comes while the island is waking moves the progress, and so does the next', async ({
     page,
   }) => {
-    // What the island leaves for a task of its own comes seconds later: the form is its own by then, but not awake.
-    await page.addInitScript(() => {
-      const later = setTimeout.bind(globalThis) as typeof setTimeout;
-      globalThis.setTimeout = ((run: () => void, delay = 4000) => later(run, delay)) as typeof setTimeout;
-    });
+    await wakeSlowly(page);
     await page.goto(sorting);
     await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
     await expect(page.locator('form[data-awake]')).toHaveCount(0);
@@ -193,6 +198,64 @@ test.describe('before the island wakes', () => {
     await sort(page, 2, 'Opinion');
     await expect(progress(page)).toHaveText('2 of 12');
     await expect(page.getByRole('progressbar')).toHaveJSProperty('value', 2);
+  });
+
+  test('handing in waits for the island, and stops no script from coming', async ({ page }) => {
+    const wake = await holdModules(page);
+    await page.goto(sorting, { waitUntil: 'commit' });
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await wake();
+    await expect(handedIn(page)).toHaveText('0 of 1 as the key has them');
+    await expect.poll(async () => (await attempts(page)).length).toBe(1);
+  });
+
+  test('whoever goes on answering after that, or presses Enter on an answer, has not handed in', async ({
+    page,
+  }) => {
+    const wake = await holdModules(page);
+    await page.goto(sorting, { waitUntil: 'commit' });
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await sort(page, 2, 'Opinion');
+    await label(page, 2, 'Opinion').press('Enter');
+    await wake();
+    await awake(page);
+    await expect(progress(page)).toHaveText('2 of 12');
+    await expect(handedIn(page)).toHaveCount(0);
+  });
+
+  test('what is handed in while the island is waking stays handed in, and is one attempt', async ({
+    page,
+  }) => {
+    await wakeSlowly(page);
+    await page.goto(sorting);
+    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    await label(page, 1, 'Opinion').check();
+    await handIn(page);
+    await expect(page.locator('form[data-awake]')).toHaveCount(0);
+    await awake(page);
+    await expect(handedIn(page)).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('button', { name: 'Revise once' })).toBeEnabled({ timeout: 15_000 });
+    expect(await attempts(page)).toHaveLength(1);
+  });
+
+  test('a second look that is answered while the island is waking stays one', async ({ page }) => {
+    await openExercise(page, sorting);
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await page.getByRole('button', { name: 'Revise once' }).click();
+    await wakeSlowly(page);
+    await page.reload();
+    await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
+    await label(page, 3, 'Opinion').check();
+    await expect(page.locator('form[data-awake]')).toHaveCount(0);
+    await awake(page);
+    await page.getByRole('button', { name: 'Hand in again' }).click();
+    await expect(page.getByText('Both rounds are kept.')).toBeVisible({ timeout: 15_000 });
+    await expect
+      .poll(async () => (await attempts(page)).map((attempt) => Boolean(attempt.revises)))
+      .toEqual([false, true]);
   });
 
   test('label and source of the first claim are kept even by a page that never woke', async ({ page }) => {
@@ -317,15 +380,25 @@ test.describe('after handing in', () => {
     await expect(handedIn(page)).toBeVisible();
   });
 
-  test('a new answer that is begun before the last one is kept stays', async ({ page }) => {
+  test('nothing takes the place of an answer that is still being kept', async ({ page }) => {
     await openExercise(page, sorting);
     const release = await holdLog(page);
     await sort(page, 2, 'Opinion');
     await handIn(page);
+    await expect(handedIn(page)).toBeVisible();
+    const goingOn = page.getByRole('button', { name: /^(Revise once|Start again)$/ });
+    const wait = page.getByText('Your answer is still being kept on this device.');
+    await expect(wait).toBeVisible();
+    await expect(goingOn).toHaveCount(2);
+    for (const button of await goingOn.all()) await expect(button).toBeDisabled();
+    await release();
+    await expect(wait).toHaveCount(0);
+    expect(await attempts(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Start again' }).click();
     await sort(page, 3, 'Opinion');
-    await release();
-    await expect.poll(async () => (await attempts(page)).length).toBe(1);
+    await page.reload();
+    await awake(page);
+    await expect(label(page, 2, 'Opinion')).not.toBeChecked();
     await page.reload();
     await awake(page);
     await expect(label(page, 3, 'Opinion')).toBeChecked();

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { tabTo } from './steps.ts';
+import { holdScripts, tabTo } from './steps.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Words to look for' });
 const places = (page: Page) => page.getByRole('main').getByRole('listitem');
@@ -32,6 +32,15 @@ test('a word is found in lesson, article and glossary by keyboard, told, and the
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/glossary/#sortie');
   await page.goBack();
+  await expect(said(page)).toHaveText('3 places found for “sortie”.');
+});
+
+test('what is searched for before the script has come is found when it has', async ({ page }) => {
+  const come = await holdScripts(page);
+  await page.goto('/search/', { waitUntil: 'commit' });
+  await field(page).fill('sortie');
+  await page.getByRole('button', { name: 'Search' }).click();
+  come();
   await expect(said(page)).toHaveText('3 places found for “sortie”.');
 });
 

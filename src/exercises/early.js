@@ -78,12 +78,19 @@
   document.addEventListener('change', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const form = field.form;
+    delete form?.dataset.wish;
     if (field.type === 'range') field.dataset.set = '';
     if (field.type === 'range' || field.type === 'number') pair(field);
     if (!form?.dataset.exercise || form.dataset.awake) return;
     // The progress moves in this frame; going through all fields, and writing to the device, takes longer.
     show(form, new Set([...(answered.get(form) ?? []), ...itemsOf(form, [field.name])]));
     setTimeout(keep, 0, form, field.name);
+  });
+  // Handing in has to wait for the island; whoever goes on answering in the meantime will hand in again. Enter in a field
+  // is no handing in.
+  document.addEventListener('submit', ({ target }) => {
+    const form = /** @type {HTMLFormElement} */ (target);
+    if (!document.activeElement?.matches('input')) form.dataset.wish = 'hand-in';
   });
   document.addEventListener('DOMContentLoaded', () => {
     for (const form of document.querySelectorAll('form')) {

@@ -7,6 +7,7 @@ import source from './early.js?raw';
  *
  * - It registers answers: keeps the draft, in the shape of `src/storage/draft.ts` (a browser test holds the two
  *   together), and moves the progress. Where storage is denied or full, the answer still stands in the form.
+ * - It remembers that the form was handed in, which the island then does when it wakes.
  * - It sets the fonts, which must not get in the way of the first answer: at once if they are on the device, else when
  *   all else is done, and only if the learner has not begun. Nobody's text changes while they read it.
  */

@@ -10,8 +10,8 @@ import type { BaseSpec, ExerciseType, HostProps, Key } from './contract.ts';
 import { fieldsOf } from './form.ts';
 import { fetchKey } from './key.ts';
 
-/** How much of the learner's work the device keeps; shown when it is not all of it. */
-export type Keeping = 'device' | 'draft-refused' | 'attempt-refused';
+/** How much of the learner's work the device keeps; shown when it is not all of it, or what is handed in is on its way. */
+export type Keeping = 'device' | 'draft-refused' | 'attempt-pending' | 'attempt-refused';
 
 /** What a type shows once an answer is handed in, as its `result.ts` exports it. Nobody needs it before the first answer. */
 export interface ResultParts {
@@ -67,8 +67,7 @@ export interface ReadOutProps<Each extends ItemMark = ItemMark> {
   restart: (action: 'revise' | 'startAgain') => void;
   /** As an assignment sets it, where one does. */
   assigned: Pick<Assigned, 'revise'> | undefined;
-  /** Whether the device could not keep the attempt. */
-  refused: boolean;
+  keeping: Keeping;
 }
 
 /**
@@ -142,14 +141,15 @@ export class Session {
     this.#drafts = assigned?.drafts ?? openDrafts();
     this.#log = assigned && Promise.resolve(assigned.log);
     if (typeof document === 'undefined') return;
+    const kept = this.#drafts.read(this.#draft);
+    this.#revises = kept?.revises;
     // What was clicked before the script arrived stands in the form, and in the draft where that could be kept.
-    this.answer = { ...this.#drafts.read(this.#draft)?.answer, ...fieldsOf(exercise) };
+    this.answer = { ...kept?.answer, ...fieldsOf(exercise) };
   }
 
   /** Starts listening, and shows the last attempt if nothing is under way. @returns what stops it */
   wake(): () => void {
     this.awake = true;
-    this.#revises = this.#drafts.read(this.#draft)?.revises;
     if (Object.keys(this.answer).length > 0) this.#keepDraft();
     void this.#restore();
     const onStorage = (event: StorageEvent) => {
@@ -185,20 +185,14 @@ export class Session {
    */
   set(field: string, value: string, typing = false): void {
     if ((this.answer[field] ?? '') === value) return;
-    if (!typing || this.#typing !== field) this.#past = [...this.#past, this.answer];
-    this.#typing = typing ? field : undefined;
     const { [field]: _, ...others } = this.answer;
-    this.answer = value === '' ? others : { ...this.answer, [field]: value };
-    this.#keepDraft();
+    this.#change(value === '' ? others : { ...this.answer, [field]: value }, typing ? field : undefined);
   }
 
   /** Sets several fields, none of them to nothing, in one change: they are undone together. */
   setAll(fields: Answer): void {
-    if (Object.entries(fields).every(([field, value]) => this.answer[field] === value)) return;
-    this.#past = [...this.#past, this.answer];
-    this.#typing = undefined;
-    this.answer = { ...this.answer, ...fields };
-    this.#keepDraft();
+    if (Object.entries(fields).some(([field, value]) => this.answer[field] !== value))
+      this.#change({ ...this.answer, ...fields });
   }
 
   /** Takes the last change back. */
@@ -213,11 +207,7 @@ export class Session {
 
   /** Empties the form; {@link undo} brings it back. */
   clear(): void {
-    if (Object.keys(this.answer).length === 0) return;
-    this.#past = [...this.#past, this.answer];
-    this.#typing = undefined;
-    this.answer = {};
-    this.#keepDraft();
+    this.#change({});
   }
 
   /**
@@ -235,6 +225,7 @@ export class Session {
       ...(this.#revises ? { revises: this.#revises } : {}),
     };
     this.answering = false;
+    this.keeping = 'attempt-pending';
     this.#fetchResult();
     // A first attempt that the device could not keep goes into the log with its revision; one that is there stays.
     const all = this.first ? [this.first, attempt] : [attempt];
@@ -264,6 +255,14 @@ export class Session {
     this.#past = [];
     this.answering = true;
     this.#drafts.remove(this.#draft);
+  }
+
+  /** Puts another answer in place of this one. @param typing the text field that a letter of it went into */
+  #change(answer: Answer, typing?: string): void {
+    if (!typing || this.#typing !== typing) this.#past = [...this.#past, this.answer];
+    this.#typing = typing;
+    this.answer = answer;
+    this.#keepDraft();
   }
 
   /** The attempt that was handed in last. */
