@@ -531,6 +531,14 @@ test.describe('before and after', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('offline before the answers could be read, no plan is made without them', async ({ page }) => {
+    await open(page, [await taken(page, forms[2]!, '2026-03-01T10:00:00.000Z')]);
+    await page.route('**/_astro/log.*.js', (route) => route.abort());
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('Your tests are kept, but this page could not');
+    await expect(page.getByRole('heading', { name: names[0], exact: true })).toHaveCount(0);
+  });
+
   test('offline, the tests are said to be kept; the results come with the network', async ({
     page,
     context,

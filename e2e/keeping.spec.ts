@@ -660,6 +660,36 @@ test.describe('my work', () => {
     await expect(page.getByText('The first time it was 0 of 1.')).toBeVisible();
   });
 
+  test('what was handed in in another tab since is in the file, too', async ({ page, context }) => {
+    await someWork(page);
+    const other = await context.newPage();
+    await openExercise(other, '/exercises/three-drawers-say/');
+    await other.getByRole('textbox').fill('Who counted?');
+    await handIn(other);
+    await expect.poll(async () => (await attempts(other)).length).toBe(3);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save to a file' }).click();
+    expect(await readFile(await (await saving).path(), 'utf8')).toContain('Who counted?');
+    await expect(page.getByRole('status')).toHaveText('Saved 3 answers to a file.');
+  });
+
+  test('what the device does not let go of is not said to be erased', async ({ page }) => {
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.clear = () => {
+        throw new DOMException('refused', 'UnknownError');
+      };
+    });
+    await someWork(page);
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Erase', exact: true }).click();
+    await expect(page.getByRole('status')).toHaveText(
+      'This device did not let go of it. Close other tabs of this site, and try again.',
+    );
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
+    await openExercise(page, marking);
+    await expect(progress(page)).toHaveText('0 of 13');
+  });
+
   test('a file that is brought in where storage is blocked is listed, with the note that it does not stay', async ({
     browser,
     page,
