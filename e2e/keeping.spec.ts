@@ -42,6 +42,10 @@ const wakeSlowly = (page: Page) =>
     globalThis.setTimeout = ((run: () => void, delay = 4000) => later(run, delay)) as typeof setTimeout;
   });
 
+/** What stands beside “Hand in” where it was pressed before the island woke. */
+const saidEarly = (page: Page) =>
+  page.locator('.hand-in').evaluate((place) => getComputedStyle(place, '::after').content);
+
 /** Holds back the module of the log. */
 const holdLog = (page: Page) => holdModules(page, '**/_astro/log.*.js');
 
@@ -205,6 +209,7 @@ test.describe('before the island wakes', () => {
     await page.goto(sorting, { waitUntil: 'commit' });
     await sort(page, 1, 'Opinion');
     await handIn(page);
+    expect(await saidEarly(page)).toBe('"One moment …"');
     await wake();
     await expect(handedIn(page)).toHaveText('0 of 1 as the key has them');
     await expect.poll(async () => (await attempts(page)).length).toBe(1);
@@ -219,6 +224,7 @@ test.describe('before the island wakes', () => {
     await handIn(page);
     await sort(page, 2, 'Opinion');
     await label(page, 2, 'Opinion').press('Enter');
+    expect(await saidEarly(page)).toBe('none');
     await wake();
     await awake(page);
     await expect(progress(page)).toHaveText('2 of 12');
