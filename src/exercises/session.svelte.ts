@@ -221,7 +221,7 @@ export class Session {
       id: newUuid(),
       exercise: this.exercise,
       answer: this.answer,
-      at: new Date().toISOString(),
+      at: now(),
       ...(this.#revises ? { revises: this.#revises } : {}),
     };
     this.answering = false;
@@ -354,4 +354,9 @@ export class Session {
     this.answer = (this.revised ?? last).answer;
     this.answering = false;
   }
+}
+
+/** The time, as the log keeps it. */
+function now(): string {
+  return new Date().toISOString();
 }
