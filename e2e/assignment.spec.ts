@@ -499,6 +499,39 @@ test('whose work is taken up in one tab cannot be taken up in another: it says s
   await expect(button(tab, elsewhere)).toHaveCount(0);
 });
 
+test('another assignment in another tab goes on as whoever the device was handed to', async ({
+  page,
+  context,
+}) => {
+  const [one, other] = await Promise.all([
+    assignmentLink([six], { name: 'nickname' }),
+    assignmentLink([friend], { name: 'nickname', id: 'otherotherot', title: 'Another' }),
+  ]);
+  await openAssignment(page, one);
+  const tab = await context.newPage();
+  await openAssignment(tab, other);
+  await answerFriend(tab, 'Fox says.');
+  await back(tab);
+  const fox = await submissionIn(await handInAssignment(tab, 'Fox'));
+  await page.bringToFront();
+  await button(page, 'Somebody else works on this device now').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Begin/ })
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await tab.bringToFront();
+  await expect(step(tab, friendTitle)).toContainText('Not begun');
+  await expect(tab.getByLabel('Your nickname')).toHaveValue('');
+  await expect(tab.getByRole('heading', { name: 'Ready for your teacher' })).toHaveCount(0);
+  await answerFriend(tab, 'Heron says.');
+  await back(tab);
+  const heron = await submissionIn(await handInAssignment(tab, 'Heron'));
+  expect(heron.from).not.toBe(fox.from);
+  expect(heron.attempts.map(({ answer }) => answer)).toEqual([{ 'say:sentence': 'Heron says.' }]);
+});
+
 test('where the work cannot be set aside, it stays where it is and the page says so', async ({ page }) => {
   await openAssignment(page, await assignmentLink([friend]));
   await answerFriend(page);
