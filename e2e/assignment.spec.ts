@@ -532,6 +532,36 @@ test('another assignment in another tab goes on as whoever the device was handed
   expect(heron.attempts.map(({ answer }) => answer)).toEqual([{ 'say:sentence': 'Heron says.' }]);
 });
 
+test('whoever presses twice sets the work aside once, and takes it up once', async ({ page }) => {
+  const twice = (name: string | RegExp) =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name })
+      .evaluate((pressed: HTMLButtonElement) => {
+        pressed.click();
+        pressed.click();
+      });
+  const elsewhere = 'Somebody else works on this device now';
+  const goOn = button(page, /^Go on as/);
+  await openAssignment(page, await assignmentLink([friend], { name: 'nickname' }));
+  await answerFriend(page);
+  await back(page);
+  await handInAssignment(page, 'Fox');
+  await button(page, elsewhere).click();
+  await twice(/^Begin/);
+  await expect(step(page, friendTitle)).toContainText('Not begun');
+  await answerFriend(page);
+  await back(page);
+  await handInAssignment(page, 'Heron');
+  await button(page, elsewhere).click();
+  await expect(goOn).toHaveText([/Fox/]);
+  await twice(/^Go on as/);
+  await expect(page.getByText('You go on as “Fox”.')).toBeVisible();
+  await expect(step(page, friendTitle)).toContainText('✓ Handed in');
+  await button(page, elsewhere).click();
+  await expect(goOn).toHaveText([/Heron/]);
+});
+
 test('where the work cannot be set aside, it stays where it is and the page says so', async ({ page }) => {
   await openAssignment(page, await assignmentLink([friend]));
   await answerFriend(page);
