@@ -360,6 +360,38 @@ test('whoever begins another loses nothing of the one before', async ({ page }) 
   await expect(page.locator('.article').getByText('2 of 3')).toBeVisible();
 });
 
+test('a story that comes late does not come in the way of one begun meanwhile', async ({ page }) => {
+  const material = '**/material/deir-ez-zor-600.json';
+  await choose(page);
+  await start(page).click();
+  await press(page, 'PageDown 1 1 2 Escape');
+  let come!: () => void;
+  const coming = new Promise<void>((resolve) => (come = resolve));
+  await page.route(material, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole('radio', { name: /^A record crowd/ }).check();
+  await start(page).waitFor();
+  await on(page, 'Go on').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Fetching the story …' })).toBeVisible();
+  await start(page).click();
+  await press(page, 'PageDown 1 1');
+  const late = page.waitForResponse(material);
+  come();
+  await (await late).finished();
+  // Whatever waited for it has had its turn.
+  await page.evaluate(() => fetch('/material/deir-ez-zor-600.json').then((response) => response.text()));
+  await press(page, '1');
+  await count(page, 'sourced claim', 3);
+  await page.unroute(material);
+  await page.reload();
+  await count(page, 'sourced claim', 3);
+  await press(page, 'Escape');
+  await expect(page.getByText(/^A record crowd at the match\?, begun on/)).toBeVisible();
+});
+
 test('a device that keeps nothing says so, and counts on', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
