@@ -392,6 +392,47 @@ test('a story that comes late does not come in the way of one begun meanwhile', 
   await expect(page.getByText(/^A record crowd at the match\?, begun on/)).toBeVisible();
 });
 
+test('what is counted in one tab is what another goes on with, ends and keeps', async ({ page, context }) => {
+  await choose(page);
+  await start(page).click();
+  await press(page, 'PageDown 1');
+  const tab = await context.newPage();
+  await tab.goto(address);
+  await expect(on(tab, 'Go on')).toBeVisible();
+  await page.bringToFront();
+  await press(page, '1 2');
+  await tab.bringToFront();
+  await on(tab, 'Go on').click();
+  await count(tab, 'sourced claim', 2);
+  await page.bringToFront();
+  await press(page, 'Space Space 2 2');
+  await count(tab, 'unverified figure', 2);
+  await tab.bringToFront();
+  await press(tab, 'Escape');
+  await page.bringToFront();
+  await press(page, '2 e');
+  await expect(page.getByRole('heading', { name: 'How the class saw it' })).toBeVisible();
+
+  await tab.bringToFront();
+  const record = tab.getByRole('button', { name: /^Open the record of/ });
+  await expect(record).toBeVisible();
+  await on(tab, 'End it').click();
+  await expect(on(tab, 'Go on')).toHaveCount(0);
+  await expect(
+    page.getByRole('status').filter({
+      hasText: 'Another tab has ended this. What was counted is in the class records.',
+    }),
+  ).toBeVisible();
+  await record.click();
+  await expect(tab.getByText('Unverified figure 1 → 3')).toBeVisible();
+
+  // One that is begun here is there as well.
+  await on(tab, 'Close the record').click();
+  await tab.getByRole('radio', { name: /^A record crowd/ }).check();
+  await start(tab).click();
+  await expect(page.getByText(/^A record crowd at the match\?, begun on/)).toBeVisible();
+});
+
 test('a device that keeps nothing says so, and counts on', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
