@@ -68,6 +68,21 @@ async function drop(page: Page, ...files: File[]): Promise<void> {
   await page.locator('footer').dispatchEvent('drop', { dataTransfer: data });
 }
 
+/** Keeps a file from being read, as a slow disk does. @returns what lets it be read */
+async function holdFile(page: Page, name: string): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle((its) => {
+    const read = Blob.prototype.arrayBuffer;
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    Blob.prototype.arrayBuffer = async function (this: Blob) {
+      if ('name' in this && this.name === its) await released;
+      return read.call(this);
+    };
+    return { release };
+  }, name);
+  return () => held.evaluate(({ release }) => release());
+}
+
 async function paste(page: Page, text: string): Promise<void> {
   await page.getByLabel('Texts').fill(text);
   await button(page, 'Add what is in it').click();
@@ -214,6 +229,46 @@ test('everything goes into one file, is erased, and comes back as it was, once',
   }
   await expect(cameIn(page, 'Year 9')).toContainText('Not yet: CDFG');
   await expect(cameIn(page, 'Votes of the class').getByRole('listitem')).toHaveCount(1);
+});
+
+test('what is saved or erased while files are being read is all of it, those files included', async ({
+  page,
+}) => {
+  await open(page, two);
+  const file = async (n: number): Promise<File> => [
+    `${n}.txt`,
+    await handIn(submission(n, { assignment: other })),
+  ];
+  const year = cameIn(page, 'Year 8');
+  const [save, erase] = [button(page, 'Save everything to a file'), button(page, 'Erase everything')];
+  await paste(page, (await file(1))[1]);
+  await expect(year).toContainText('1 learner');
+  let release = await holdFile(page, '3.txt');
+  await drop(page, await file(2), await file(3), await file(4));
+  await expect(page.getByText('Reading 2 of 3 …')).toBeVisible();
+  await expect(save).toBeDisabled();
+  await expect(erase).toBeDisabled();
+  await release();
+  await expect(said(page)).toHaveText('3 new submissions for “Year 8”.');
+
+  // A single one may hold the work of many: it is waited for.
+  release = await holdFile(page, '5.txt');
+  await drop(page, await file(5));
+  const download = page.waitForEvent('download');
+  await save.click();
+  await release();
+  const saved = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(saved.collected).toHaveLength(5);
+
+  await erase.click();
+  release = await holdFile(page, '6.txt');
+  await drop(page, await file(6));
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
+  await release();
+  await expect(said(page)).toHaveText('Everything that was collected is erased from this device.');
+  await expect(erase).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Nothing yet. When learners hand in')).toBeVisible();
 });
 
 test('one, and an assignment’s, can be erased, each after a question; the other tab follows', async ({
