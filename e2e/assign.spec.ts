@@ -188,6 +188,23 @@ test('the QR code says the link', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('without a connection the link is there all the same, and the code when it can be loaded', async ({
+  page,
+  context,
+}) => {
+  await openAssigning(page);
+  await start(page, '15 minutes');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  const link = await saveAssignment(page);
+  await expect(handout(page)).toContainText('The QR code could not be loaded: you seem to be offline.');
+  await context.setOffline(false);
+  await handout(page).getByRole('button', { name: 'Try again' }).click();
+  const code = handout(page).getByRole('img', { name: /^QR code/ });
+  await code.waitFor();
+  expect(await readCode(code)).toBe(link);
+});
+
 test('what is saved never changes: a copy has an id of its own, and a new name is the teacher’s alone', async ({
   page,
 }) => {
