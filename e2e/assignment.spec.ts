@@ -302,6 +302,32 @@ test('an exercise that could not be fetched says so, and opens when there is a c
   await expect(statement(page, 1)).toBeVisible();
 });
 
+test('an exercise that never comes is given up after a while, and tried again', async ({ page }) => {
+  // The page's limits run out when the test says so.
+  await page.addInitScript(() => {
+    const limits: AbortController[] = [];
+    AbortSignal.timeout = () => {
+      const limit = new AbortController();
+      limits.push(limit);
+      return limit.signal;
+    };
+    Object.assign(window, { runOut: () => limits.forEach((limit) => limit.abort()) });
+  });
+  const material = '**/material/deir-ez-zor-600.json';
+  await page.route(material, () => undefined);
+  const asked = page.waitForRequest(material);
+  await openAssignment(page, await assignmentLink([six]));
+  await asked;
+  await button(page, `Open ${sixTitle}`).click();
+  await expect(page.getByText('Opening …')).toBeVisible();
+  await page.evaluate(() => (window as unknown as { runOut(): void }).runOut());
+  await expect(page.getByRole('alert')).toContainText('This exercise could not be fetched');
+  await page.unroute(material);
+  await button(page, 'Try again').click();
+  await awake(page);
+  await expect(statement(page, 1)).toBeVisible();
+});
+
 test('what is done in one tab shows in the other, and both hand in as the same learner', async ({
   context,
 }) => {

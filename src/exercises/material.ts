@@ -13,12 +13,13 @@ const fetched = new Map<string, Promise<CaseMaterial>>();
 /**
  * The material of a case of this site, fetched once a page.
  *
- * @throws when it cannot be fetched; the next time it is tried anew
+ * @throws when it cannot be fetched within 15 seconds; the next time it is tried anew
  */
 export function fetchMaterial(slug: string): Promise<CaseMaterial> {
   const known = fetched.get(slug);
   if (known) return known;
-  const material = fetch(href(`/material/${slug}.json`)).then((response) => {
+  const address = href(`/material/${slug}.json`);
+  const material = fetch(address, { signal: AbortSignal.timeout(15_000) }).then((response) => {
     if (!response.ok) throw new Error(`The material of ${slug}: status ${response.status}.`);
     return response.json() as Promise<CaseMaterial>;
   });
