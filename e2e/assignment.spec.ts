@@ -44,6 +44,8 @@ async function submissionIn(text: string): Promise<Submission> {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const handIn = (page: Page) => button(page, /^Hand in( again)?$/).click();
+/** Gives what was made ready to the teacher, as a file. */
+const give = (page: Page) => button(page, 'Save as a file').click();
 const back = (page: Page) => button(page, 'Back to the list').click();
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const step = (page: Page, title: string) =>
@@ -360,6 +362,7 @@ test('handing in twice is one learner with the newer answers, and the page says 
   await back(page);
   const first = await submissionIn(await handInAssignment(page));
   await expect(page.getByText('Without: Answer a friend')).toBeVisible();
+  await give(page);
   await page.reload();
   await expect(page.getByText(/^Handed in on .* You can hand in again/)).toBeVisible();
 
@@ -381,6 +384,72 @@ test('handing in twice is one learner with the newer answers, and the page says 
   expect(second.attempts).toHaveLength(2);
   expect(second.attempts[0]).toEqual(first.attempts[0]);
   expect(second.attempts[1]!.revises).toBe(first.attempts[0]!.id);
+});
+
+test('it counts as handed in when it is saved, copied or shown, and not when it is only made', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const elsewhere = 'Somebody else works on this device now';
+  const dialog = page.getByRole('dialog');
+  const ways: readonly [string, () => Promise<void>][] = [
+    ['savedsavedsa', () => give(page)],
+    [
+      'copiedcopied',
+      async () => {
+        await button(page, 'Copy as text').click();
+        await expect(page.getByRole('status')).toHaveText(
+          'Copied. Now paste it where your teacher wants it.',
+        );
+      },
+    ],
+    [
+      'byhandbyhand',
+      async () => {
+        await page.getByLabel('Your answers as text').focus();
+        await page.keyboard.press('ControlOrMeta+c');
+      },
+    ],
+    [
+      'shownshownsh',
+      async () => {
+        await page.locator('summary', { hasText: 'to scan' }).click();
+        await page.getByRole('img', { name: /^Code 1 of/ }).waitFor();
+      },
+    ],
+  ];
+  for (const [id, given] of ways) {
+    await openAssignment(page, await assignmentLink([friend], { id, title: id }));
+    await answerFriend(page);
+    await back(page);
+    await handInAssignment(page);
+    await button(page, elsewhere).click();
+    await expect(dialog, id).toContainText('Some of it has not been given to the teacher.');
+    await dialog.getByRole('button', { name: 'No, it is still me' }).click();
+    await page.reload();
+    await expect(button(page, 'Hand in to your teacher')).toBeVisible();
+    await expect(page.getByText(/^Handed in on/), id).toHaveCount(0);
+    await handInAssignment(page);
+    await given();
+    await button(page, elsewhere).click();
+    await expect(dialog, id).not.toContainText('has not been given');
+    await dialog.getByRole('button', { name: 'No, it is still me' }).click();
+    await page.reload();
+    await expect(page.getByText(/^Handed in on .* You can hand in again/), id).toBeVisible();
+    // What is made anew and not yet given changes nothing about that.
+    await handInAssignment(page);
+    await expect(page.getByText('It takes the place of what you handed in before.')).toBeVisible();
+  }
+  await openAssignment(page, await assignmentLink([friend], { id: 'mademademade', title: 'Only made' }));
+  await answerFriend(page);
+  await back(page);
+  await handInAssignment(page);
+  await page.getByRole('link', { name: 'Your other assignments' }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveText([
+    /^Only made\s*opened on .*, not handed in$/,
+    ...ways.toReversed().map(([id]) => new RegExp(`^${id}\\s*handed in on `)),
+  ]);
 });
 
 test('somebody else on a shared device begins with nothing and hands in for themselves; the first one’s work comes back', async ({
@@ -431,6 +500,7 @@ test('somebody else on a shared device begins with nothing and hands in for them
   const heron = await submissionIn(await handInAssignment(page, 'Heron'));
   expect(heron.from).not.toBe(fox.from);
   expect(heron.attempts.map(({ answer }) => answer)).toEqual([{ 'label:excuse-fears': 'sourced-claim' }]);
+  await give(page);
 
   await button(page, elsewhere).click();
   await expect(dialog).not.toContainText('has not been given');
@@ -740,6 +810,7 @@ test('two assignments with the same exercise are kept apart, and both are listed
   await back(page);
   const { attempts: sent } = await submissionIn(await handInAssignment(page));
   expect(sent.map(({ answer }) => answer)).toEqual([{ 'say:sentence': 'For the other.' }]);
+  await give(page);
   await page.getByRole('link', { name: 'Your other assignments' }).click();
   await expect(heading(page)).toHaveText('Your assignments');
   await expect(page.getByRole('main').getByRole('listitem')).toHaveText([

@@ -133,14 +133,14 @@ function exercisesOf(step: Step, { lessons }: Catalogue): readonly string[] {
   return isExercise(step) ? [step.exercise] : (lessons[step.lesson]?.exercises ?? []);
 }
 
-/** Whether anything that belongs to the assignment was done since it was last handed in. */
+/** Whether anything that belongs to the assignment was done since `last`: since it was last handed in, unless it is given. */
 export function addedSince(
   assignment: Assignment,
   catalogue: Catalogue,
   attempts: readonly Attempt[],
   opened: Opened,
+  last = opened.handedIn.at(-1),
 ): boolean {
-  const last = opened.handedIn.at(-1);
   return (
     last !== undefined && attemptsFor(assignment, catalogue, attempts, opened).some(({ at }) => at > last)
   );
