@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import encodeQR from 'qr';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,4 +97,69 @@ test('a camera reads the codes of a learner in any order, says which are missing
   await expect(page.locator('video')).toHaveCount(0);
   expect(await track.evaluate(({ readyState }) => readyState)).toBe('ended');
   expect(complaints).toEqual([]);
+});
+
+/** Lets the test say what the camera sees. @returns what shows it these codes, and waits until they were looked at */
+async function camera(page: Page): Promise<(...codes: string[]) => Promise<void>> {
+  await page.addInitScript(() => {
+    const sight = { codes: [] as string[], looks: 0 };
+    function Detector() {
+      return {
+        detect: async () => {
+          sight.looks += 1;
+          return sight.codes.map((rawValue) => ({ rawValue }));
+        },
+      };
+    }
+    Detector.getSupportedFormats = async () => ['qr_code'];
+    Object.assign(window, { sight, BarcodeDetector: Detector });
+  });
+  const sight = () => page.evaluateHandle(() => (window as unknown as { sight: Sight }).sight);
+  return async (...shown) => {
+    const its = await sight();
+    await its.evaluate((all, to) => void Object.assign(all, { codes: to, looks: 0 }), shown);
+    await expect.poll(() => its.evaluate(({ looks }) => looks)).toBeGreaterThan(1);
+  };
+}
+interface Sight {
+  codes: string[];
+  looks: number;
+}
+
+test('codes that were forgotten are taken again when they are held up again', async ({ page }) => {
+  const show = await camera(page);
+  await page.goto('/teach/collect/');
+  const way = page.getByRole('region', { name: 'Bring it in' });
+  await page.getByRole('button', { name: 'Start the camera' }).click();
+  const words = new RegExp(`^1 of ${codes.length} codes is here`);
+  for (let time = 1; time <= 2; time += 1) {
+    await show(codes[0]!);
+    await expect(way.getByRole('status')).toHaveText(words);
+    await show();
+    await way.getByRole('button', { name: 'Forget these codes' }).click();
+    await expect(way.getByRole('listitem')).toHaveCount(0);
+    await expect(way.getByRole('status')).toHaveText('');
+  }
+});
+
+test('a second press while the camera starts changes nothing', async ({ page }) => {
+  await page.goto('/teach/collect/');
+  const way = page.getByRole('region', { name: 'Bring it in' });
+  const held = await page.evaluateHandle(() => {
+    const play = HTMLMediaElement.prototype.play;
+    let release!: () => void;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    HTMLMediaElement.prototype.play = async function (this: HTMLMediaElement) {
+      await released;
+      return play.call(this);
+    };
+    return { release };
+  });
+  await page.getByRole('button', { name: 'Start the camera' }).click();
+  await expect(page.locator('video')).toBeVisible();
+  await page.getByRole('button', { name: 'Starting …' }).click();
+  await held.evaluate(({ release }) => release());
+  await expect(page.getByRole('button', { name: 'Stop the camera' })).toBeVisible();
+  await expect(page.locator('video')).toBeVisible();
+  await expect(way.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
 });
