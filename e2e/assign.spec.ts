@@ -49,6 +49,7 @@ test('what is chosen before the script has come waits for it', async ({ page }) 
   await begin.waitFor();
   const clicked = begin.click();
   await page.waitForTimeout(300);
+  await expect(page.locator('section', { has: page.locator('#saved') })).toHaveAttribute('inert');
   come();
   await clicked;
   await expect(page.getByRole('region', { name: 'What is to be done' })).toContainText('Three drawers');
@@ -287,6 +288,7 @@ test('an assignment goes to another device as a link or a file, once, and with w
   // The teacher's own copy brings the codes along to a device that has nothing.
   await there.evaluate(() => localStorage.clear());
   await there.reload();
+  await expect(preview(there)).toContainText('Nothing is chosen yet.');
   await bringInFile(there, backup.text);
   await button(there, 'Show the link').click();
   await expect(handout(there).getByText(codes.join(' '))).toBeVisible();

@@ -270,8 +270,16 @@ test('once it is open it is done and handed in without a network; a code needs w
   page,
   context,
 }) => {
+  // Both were begun on another day: how far, the list can only say once they have been fetched.
+  await page.addInitScript(() => {
+    const begin = (exercise: string, answer: object) =>
+      localStorage.setItem(`who-says:draft:abc123def456~${exercise}`, JSON.stringify({ version: 1, answer }));
+    begin('deir-ez-zor-first-six', { 'label:excuse-fears': 'sourced-claim' });
+    begin('three-drawers-say', { 'say:sentence': 'Who' });
+  });
   await openAssignment(page, await assignmentLink([six, friend]));
-  await page.waitForLoadState('networkidle');
+  await step(page, sixTitle).getByText('Begun: 1 of 6 answered').waitFor();
+  await step(page, friendTitle).getByText('Begun: 1 of 1 answered').waitFor();
   await context.setOffline(true);
   await openAssigned(page, sixTitle);
   await sort(page, 1, 'Opinion');
@@ -683,7 +691,9 @@ test('a name is asked only where the teacher wants one; another name makes anoth
   await back(page);
   expect(await submissionIn(await handInAssignment(page))).not.toHaveProperty('who');
 
+  // The list of the one before stands there until the next one is unpacked.
   await openAssignment(page, await assignmentLink([friend], { id: 'nicknickname', name: 'nickname' }));
+  await expect(step(page, friendTitle)).toContainText('Not begun');
   await answerFriend(page);
   await back(page);
   expect((await submissionIn(await handInAssignment(page, ' Fox '))).who).toBe('Fox');
@@ -692,6 +702,7 @@ test('a name is asked only where the teacher wants one; another name makes anoth
   expect((await submissionIn(await handInAssignment(page))).who).toBe('Blue Fox');
 
   await openAssignment(page, await assignmentLink([friend], { id: 'codecodecode', name: 'code' }));
+  await expect(step(page, friendTitle)).toContainText('Not begun');
   await answerFriend(page);
   await back(page);
   await page.getByLabel('Your code').fill('ccdd');

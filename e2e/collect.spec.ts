@@ -374,6 +374,8 @@ test('two hundred files come in with one bad among them, and the page counts alo
       n === 77 ? 'My dog ate it.' : await handIn(submission(n, { assignment: other })),
     ]);
   await choose(page, ...files);
+  // However long two hundred take, what is said first is said of all.
+  await said(page).waitFor();
   await expect(said(page)).toHaveText(
     '199 new submissions for “Year 8”. 1 could not be added: the list below says why.',
   );
@@ -454,6 +456,7 @@ test('codes from pasted text and from a picture go together; those read are ther
   );
   await page.reload();
   await expect(ways.getByRole('listitem')).toContainText('Still missing: 1.');
+  await expect(button(page, 'Add what is in it')).toBeEnabled();
 
   const { default: encodeQR } = await import('qr');
   const modules = encodeQR(codes[0]!, 'raw', { ecc: 'low', border: 4 });

@@ -268,6 +268,8 @@ test.describe('on a phone', () => {
     expect(below!.y, 'the question stands below its paragraph').toBeGreaterThan(words!.y + words!.height - 1);
     await page.getByRole('button', { name: 'Hand in' }).tap();
     await expect(page.getByRole('heading', { name: /of 12 as the key has them/ })).toBeInViewport();
+    // The claims are marked one after the other, and the sign of one moves the next.
+    await expect(claim(page, 6)).toHaveAccessibleName(/, (agreed|differs): /);
     await claim(page, 6).tap(await firstLetters(claim(page, 6)));
     await expect(question(page, 6)).toContainText('The key says:');
     await expect(question(page, 6)).toContainText('Who says it:');

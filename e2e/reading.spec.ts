@@ -176,6 +176,7 @@ test('the layers and the version that a reader chose are there after a reload an
 test('a line of the article holds 60 to 75 characters', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
   const perLine = await page.getByRole('article').evaluate((article) => {
     const lengths: number[] = [];
     for (const text of article.querySelectorAll<HTMLElement>('.paragraph .standard')) {

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
 import { holdScripts, tabTo } from './steps.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Words to look for' });
@@ -66,6 +67,7 @@ test('nothing found, nothing typed and no connection are each told, with a way o
   context,
 }) => {
   await page.goto('/search/');
+  await page.locator('astro-island:not([ssr])').waitFor({ state: 'attached' });
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(said(page)).toHaveText('Type a word to look for.');
 
@@ -85,9 +87,17 @@ test('nothing found, nothing typed and no connection are each told, with a way o
 
 test('once loaded, it goes on without a connection', async ({ page, context }) => {
   const pieces = new Set<string>();
-  page.on('requestfinished', (request) => pieces.add(new URL(request.url()).pathname));
+  const last = readdirSync('dist/pagefind/fragment').map((name) => `/pagefind/fragment/${name}`);
+  let fetched!: () => void;
+  const allFetched = new Promise<void>((resolve) => (fetched = resolve));
+  page.on('requestfinished', (request) => {
+    pieces.add(new URL(request.url()).pathname);
+    if (last.every((piece) => pieces.has(piece))) fetched();
+  });
   await page.goto('/search/#q=hedge');
   await expect(said(page)).toHaveText(/found for “hedge”/);
+  // What it fetches beforehand ends with all the places that can be found.
+  await allFetched;
   let before = -1;
   await expect
     .poll(

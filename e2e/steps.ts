@@ -43,14 +43,17 @@ export function progress(page: Page): Locator {
   return page.getByRole('status').filter({ hasText: /^\d+ of \d+$/ });
 }
 
-/** Goes to an exercise and waits until its island is awake. */
+/** Goes to an exercise and waits until its island is awake, and no words move any more because the fonts come. */
 export async function openExercise(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await awake(page);
+  await page.evaluate(() => document.fonts.ready);
 }
 
-/** Waits until the island of every exercise on the page is awake. */
+/** Waits until there is an exercise on the page and the island of each is awake. */
 export async function awake(page: Page): Promise<void> {
+  // A page that is still coming, or that still fetches its exercise, has no form: none would be asleep.
+  await page.locator('form[data-exercise]').first().waitFor({ state: 'attached' });
   await expect(page.locator('form[data-exercise]:not([data-awake])')).toHaveCount(0, { timeout: 15_000 });
 }
 
