@@ -992,7 +992,9 @@ test('the codes together are what the text says, and they turn only when asked t
   expect(joinSequence(read).map(({ parcel }) => parcel)).toEqual([text]);
   await expect(code).toHaveAccessibleName(`Code 1 of ${of}`);
   await button(page, 'Show one after another').click();
-  await expect(code).toHaveAccessibleName(`Code 2 of ${of}`, { timeout: 4000 });
+  // Each stands there for a moment only.
+  const shown = () => code.getAttribute('aria-label');
+  await expect.poll(shown, { intervals: [100], timeout: 4000 }).toBe(`Code 2 of ${of}`);
   await button(page, 'Stop').click();
   await expect(button(page, 'Show one after another')).toBeVisible();
 });

@@ -115,16 +115,19 @@ test.describe('with two tabs open', () => {
 
   test('an answer given in one shows in the other at once', async ({ context }) => {
     const [one, other] = await twoTabs(context, marking);
-    await openClaim(one, 2);
     await openClaim(other, 2);
+    await one.bringToFront();
+    await openClaim(one, 2);
     await question(one, 2).getByRole('radio', { name: 'Opinion' }).check();
     await question(one, 2).getByRole('combobox').selectOption('averill');
+    await other.bringToFront();
     await expect(progress(other)).toHaveText('1 of 13');
     await expect(question(other, 2).getByRole('radio', { name: 'Opinion' })).toBeChecked();
     await expect(question(other, 2).getByRole('combobox')).toHaveValue('averill');
 
     await question(other, 2).getByRole('radio', { name: 'Sourced claim' }).check();
     await expect(claim(one, 2)).toHaveAccessibleName(/, sourced$/);
+    await one.bringToFront();
     await one.getByRole('button', { name: 'Clear' }).click();
     await expect(progress(other)).toHaveText('0 of 13');
     await expect(question(other, 2).getByRole('combobox')).toHaveValue('');
@@ -134,11 +137,15 @@ test.describe('with two tabs open', () => {
     context,
   }) => {
     const [one, other] = await twoTabs(context, sorting);
+    await one.bringToFront();
     await sort(one, 1, 'Sourced claim');
+    await other.bringToFront();
     await expect(label(other, 1, 'Sourced claim')).toBeChecked();
     await sort(other, 2, 'Sourced claim');
+    await one.bringToFront();
     await expect(progress(one)).toHaveText('2 of 12');
     await handIn(one);
+    await other.bringToFront();
     await expect(handedIn(other)).toHaveText('1 of 2 as the key has them');
     expect(await attempts(other)).toHaveLength(1);
 
@@ -148,6 +155,25 @@ test.describe('with two tabs open', () => {
     await other.getByRole('button', { name: 'Hand in again' }).click();
     await expect(handedIn(one)).toHaveText('2 of 2 as the key has them');
     await expect(one.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
+  });
+
+  test('a tab that was busy meanwhile shows what stands now, not what it heard of first', async ({
+    context,
+  }) => {
+    const [one, other] = await twoTabs(context, sorting);
+    await sort(other, 2, 'Sourced claim');
+    await handIn(other);
+    await expect(handedIn(one)).toHaveText('0 of 1 as the key has them');
+    const busy = one.evaluate(() => {
+      const end = performance.now() + 4000;
+      while (performance.now() < end);
+    });
+    await other.getByRole('button', { name: 'Revise once' }).click();
+    await sort(other, 2, 'Unverified figure');
+    await other.getByRole('button', { name: 'Hand in again' }).click();
+    await expect(other.getByText('Both rounds are kept.')).toBeVisible();
+    await busy;
+    await expect(handedIn(one)).toHaveText('1 of 1 as the key has them');
   });
 
   test('a revision that is opened in a second tab is one in both', async ({ context }) => {

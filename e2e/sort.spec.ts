@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { attempts, awake, holdScripts, openExercise, progress, sort, statement, tabTo } from './steps.ts';
 
 const address = '/exercises/deir-ez-zor-sort/';
@@ -144,6 +144,32 @@ test.describe('on a phone', () => {
     await awake(page);
     await expect(page.getByRole('listitem', { name: /^Statement/ })).toHaveAccessibleName(/^Statement 1 of/);
   });
+});
+
+test('what is about to be clicked stands still, in a second look as well', async ({ page }) => {
+  /** By how many pixels what is gone to moves once it is there. */
+  const moves = (place: Locator) =>
+    place.evaluate(async (element) => {
+      const frame = () => new Promise((shown) => requestAnimationFrame(shown));
+      for (let n = 0; n < 10; n += 1) await frame();
+      element.scrollIntoView({ block: 'center' });
+      const tops: number[] = [];
+      for (let n = 0; n < 10; n += 1) {
+        tops.push(Math.round(element.getBoundingClientRect().top));
+        await frame();
+      }
+      return Math.max(...tops) - Math.min(...tops);
+    });
+  await openExercise(page, address);
+  const handIn = page.getByRole('button', { name: 'Hand in' });
+  await sort(page, 1, 'Opinion');
+  expect(await moves(handIn)).toBeLessThanOrEqual(2);
+  await handIn.click();
+  const revise = page.getByRole('button', { name: 'Revise once' });
+  await expect(revise).toBeEnabled();
+  expect(await moves(statement(page, total))).toBeLessThanOrEqual(2);
+  await revise.click();
+  expect(await moves(page.getByRole('button', { name: 'Hand in again' }))).toBeLessThanOrEqual(2);
 });
 
 test('handing in nothing is answered with what to do, and keeps the form open', async ({ page }) => {

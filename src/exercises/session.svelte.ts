@@ -89,8 +89,10 @@ export class Session {
   #revises: string | undefined;
   #log: Promise<SessionLog> | undefined;
   #past: Answer[] = $state.raw([]);
+  /** Counts how often the log was looked at: only what the newest look finds is shown. */
+  #looks = 0;
   /** The text field that is being typed in: its letters are one change, not many. */
-  #typing: string | undefined;
+  #typing: string | false = false;
 
   /** The fields as they stand. */
   answer: Answer = $state.raw({});
@@ -178,21 +180,16 @@ export class Session {
   }
 
   /**
-   * Sets a field.
+   * Sets fields, in one change: they are undone together.
    *
-   * @param value empty to take the answer away
-   * @param typing whether this is one letter of many: they are undone together
+   * @param fields an empty one takes its answer away
+   * @param typing the text field that a letter of the change went into: all letters of one field are undone together
    */
-  set(field: string, value: string, typing = false): void {
-    if ((this.answer[field] ?? '') === value) return;
-    const { [field]: _, ...others } = this.answer;
-    this.#change(value === '' ? others : { ...this.answer, [field]: value }, typing ? field : undefined);
-  }
-
-  /** Sets several fields, none of them to nothing, in one change: they are undone together. */
-  setAll(fields: Answer): void {
-    if (Object.entries(fields).some(([field, value]) => this.answer[field] !== value))
-      this.#change({ ...this.answer, ...fields });
+  set(fields: Answer, typing: string | false = false): void {
+    const answer: Record<string, string> = { ...this.answer, ...fields };
+    for (const field in fields) if (!fields[field]) Reflect.deleteProperty(answer, field);
+    if (Object.keys(fields).some((field) => answer[field] !== this.answer[field]))
+      this.#change(answer, typing);
   }
 
   /** Takes the last change back. */
@@ -200,7 +197,7 @@ export class Session {
     const before = this.#past.at(-1);
     if (!before) return;
     this.#past = this.#past.slice(0, -1);
-    this.#typing = undefined;
+    this.#typing = false;
     this.answer = before;
     this.#keepDraft();
   }
@@ -257,8 +254,8 @@ export class Session {
     this.#drafts.remove(this.#draft);
   }
 
-  /** Puts another answer in place of this one. @param typing the text field that a letter of it went into */
-  #change(answer: Answer, typing?: string): void {
+  /** Puts another answer in place of this one. */
+  #change(answer: Answer, typing: string | false = false): void {
     if (!typing || this.#typing !== typing) this.#past = [...this.#past, this.answer];
     this.#typing = typing;
     this.answer = answer;
@@ -323,6 +320,7 @@ export class Session {
    * @param underWay whether a draft is being worked on, even an empty one
    */
   async #restore(underWay = Object.keys(this.answer).length > 0): Promise<void> {
+    const look = ++this.#looks;
     const standing = this.#standing;
     const revises = this.#revises;
     const looks = revises !== undefined || this.#log !== undefined || (await mayKeepAttempts());
@@ -332,6 +330,7 @@ export class Session {
       ({ exercise, answer }) =>
         exercise === this.exercise && this.items.some((item) => answers(answer, this.main, item)),
     );
+    if (look !== this.#looks) return;
     // What was handed in while the log was read is newer than what is in it; a revision is now known as one.
     if (this.#standing !== standing) {
       const revising = attempts.find(({ id }) => id === this.first?.revises);
