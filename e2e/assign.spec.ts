@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readAssignment, type Assignment, type ExerciseStep } from '#domain/assignment.ts';
 import { linkTo } from '#storage/handout.ts';
 import { unpack } from '#storage/parcel.ts';
-import { holdScripts, openAssigning, readCode, saveAssignment, tabTo } from './steps.ts';
+import { chooseHeadband, hold, openAssigning, readCode, saveAssignment, tabTo } from './steps.ts';
 
 const mark = 'deir-ez-zor-mark';
 
@@ -43,7 +43,7 @@ async function downloaded(page: Page, press: Locator): Promise<{ name: string; t
 }
 
 test('what is chosen before the script has come waits for it', async ({ page }) => {
-  const come = await holdScripts(page);
+  const come = await hold(page);
   await page.goto('/teach/assign/', { waitUntil: 'commit' });
   const begin = page.getByRole('button', { name: '15 minutes', exact: true, includeHidden: true });
   await begin.waitFor();
@@ -59,20 +59,10 @@ test('what is saved is what was chosen last, however late the key comes and howe
   page,
 }) => {
   await openAssigning(page);
-  await page.getByRole('textbox', { name: 'Title' }).fill('Stress');
-  await page.locator('summary', { hasText: 'A headband against exam stress?' }).click();
-  await page
-    .getByRole('group', { name: /headband/ })
-    .getByRole('checkbox', { name: 'Sort the statements' })
-    .check();
+  await chooseHeadband(page);
   const trial = preview(page).getByRole('link', { name: 'Try it as a learner' });
   await expect(trial).toBeVisible();
-  let come!: () => void;
-  const coming = new Promise<void>((resolve) => (come = resolve));
-  await page.route('**/keys/*.json', async (route) => {
-    await coming;
-    await route.continue();
-  });
+  const come = await hold(page, '**/keys/*.json');
   await page.getByRole('radio', { name: 'Three' }).check();
   // What was made of the choice before is no longer to be tried.
   await expect(trial).toHaveCount(0);

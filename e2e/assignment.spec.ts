@@ -9,6 +9,7 @@ import {
   assignmentLink,
   attempts,
   awake,
+  chooseHeadband,
   claim,
   handInAssignment,
   openAssigned,
@@ -152,12 +153,7 @@ test('what a teacher sets by the page is what the learner is asked: claims, labe
   browser,
 }) => {
   await openAssigning(page);
-  await page.getByRole('textbox', { name: 'Title' }).fill('Stress');
-  await page.locator('summary', { hasText: 'A headband against exam stress?' }).click();
-  await page
-    .getByRole('group', { name: /headband/ })
-    .getByRole('checkbox', { name: headbandTitle })
-    .check();
+  await chooseHeadband(page);
   await page.getByRole('radio', { name: 'Three' }).check();
   await page.getByRole('radio', { name: 'Not asked', exact: true }).check();
   await page.getByRole('radio', { name: 'in plainer words' }).check();

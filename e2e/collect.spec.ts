@@ -10,7 +10,7 @@ import { attempt, uuid } from '#storage/samples/attempts.ts';
 import { submission } from '#storage/samples/submissions.ts';
 import type { Submission } from '#storage/submission.ts';
 import { writeTally } from '#storage/tallies.ts';
-import { holdScripts, tabTo } from './steps.ts';
+import { hold, tabTo } from './steps.ts';
 
 const address = '/teach/collect/';
 const assignment = (id: string, title: string, more: Partial<Assignment> = {}): Assignment => ({
@@ -160,7 +160,7 @@ test('files, texts and a copy: each finds its assignment, none is lost on reload
 });
 
 test('what is pasted before the script has come is kept', async ({ page }) => {
-  const come = await holdScripts(page);
+  const come = await hold(page);
   await page.goto('/teach/collect/', { waitUntil: 'commit' });
   const text = await handIn(submission(1, { who: 'K7PM' }));
   await page.getByLabel('Texts').fill(text);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { tabTo } from './steps.ts';
+import { hold, tabTo } from './steps.ts';
 
 const address = '/teach/present/';
 /** The number of hands that stands there for a label. */
@@ -377,12 +377,7 @@ test('a story that comes late does not come in the way of one begun meanwhile', 
   await choose(page);
   await start(page).click();
   await press(page, 'PageDown 1 1 2 Escape');
-  let come!: () => void;
-  const coming = new Promise<void>((resolve) => (come = resolve));
-  await page.route(material, async (route) => {
-    await coming;
-    await route.continue();
-  });
+  const come = await hold(page, material);
   await page.reload();
   await page.getByRole('radio', { name: /^A record crowd/ }).check();
   await start(page).waitFor();

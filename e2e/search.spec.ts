@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
-import { holdScripts, tabTo } from './steps.ts';
+import { hold, tabTo } from './steps.ts';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Words to look for' });
 const places = (page: Page) => page.getByRole('main').getByRole('listitem');
@@ -37,7 +37,7 @@ test('a word is found in lesson, article and glossary by keyboard, told, and the
 });
 
 test('what is searched for before the script has come is found when it has', async ({ page }) => {
-  const come = await holdScripts(page);
+  const come = await hold(page);
   await page.goto('/search/', { waitUntil: 'commit' });
   await field(page).fill('sortie');
   await page.getByRole('button', { name: 'Search' }).click();

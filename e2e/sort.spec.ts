@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { attempts, awake, holdScripts, openExercise, progress, sort, statement, tabTo } from './steps.ts';
+import { attempts, awake, hold, openExercise, progress, sort, statement, tabTo } from './steps.ts';
 
 const address = '/exercises/deir-ez-zor-sort/';
 const total = 14;
@@ -137,7 +137,7 @@ test.describe('on a phone', () => {
   });
 
   test('whoever has begun before the script comes stays where they are', async ({ page }) => {
-    const come = await holdScripts(page);
+    const come = await hold(page);
     await page.goto(address, { waitUntil: 'commit' });
     await sort(page, 1, 'Opinion');
     come();

@@ -168,11 +168,11 @@ export async function attempts(page: Page): Promise<Attempt[]> {
   );
 }
 
-/** Keeps every script from the page, as a slow network does. @returns what lets them come */
-export async function holdScripts(page: Page): Promise<() => void> {
+/** Keeps every script from the page, or what else is asked for, as a slow network does. @returns what lets it come */
+export async function hold(page: Page, which = '**/*.js'): Promise<() => void> {
   let come = (): void => undefined;
   const released = new Promise<void>((resolve) => (come = resolve));
-  await page.route('**/*.js', async (route) => {
+  await page.route(which, async (route) => {
     await released;
     await route.continue();
   });
@@ -185,6 +185,16 @@ export async function openAssigning(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'What learners see' })).toContainText(
     'Nothing is chosen yet.',
   );
+}
+
+/** Chooses, for an assignment, sorting the statements on the headband. */
+export async function chooseHeadband(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Title' }).fill('Stress');
+  await page.locator('summary', { hasText: 'A headband against exam stress?' }).click();
+  await page
+    .getByRole('group', { name: /headband/ })
+    .getByRole('checkbox', { name: 'Sort the statements' })
+    .check();
 }
 
 /** Saves the assignment that was put together on the teacher's page. @returns its link */
