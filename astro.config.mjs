@@ -57,7 +57,7 @@ export default defineConfig({
                   // as long as painting a reason.
                   {
                     name: 'result',
-                    test: /src\/(exercises\/(Label)?(Feedback|ReadOut)(Frame)?\.svelte|ui\/LabelChip|domain\/(article|readout|sureness|tally|mark-labels)|exercises\/label-key\b)/,
+                    test: /src\/(exercises\/(Label)?(Feedback|ReadOut)(Frame)?\.svelte|ui\/LabelChip|domain\/(article|readout|sureness|tally|mark-labels)|exercises\/(label-key|reasons)\b)/,
                   },
                   { name: 'log', test: /src\/storage\/(log|connection)\b|node_modules\/idb\// },
                 ],

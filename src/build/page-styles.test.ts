@@ -16,11 +16,10 @@ test('a page keeps the styles of the components in it, and no others; the policy
   );
 });
 
-test('what a module may bring, paper, forced colours and fonts to be set later stand at the end', () => {
-  const now = '.a.s1abc{top:0}';
-  const later =
-    '@font-face{font-family:x}.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}';
-  const css = `@font-face{font-family:x}${now}.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}`;
+test('what a module may bring, paper and forced colours stand at the end; fonts at the top', () => {
+  const now = '@font-face{font-family:x}.a.s1abc{top:0}';
+  const later = '.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}';
+  const css = `${now}${later}`;
   const body = '<p class="s1abc">';
   expect(lighter(page('', `<style>${css}</style>`, body), 'x="b s2def"')).toBe(
     page(
@@ -44,12 +43,6 @@ test('the rules of a component that is not in the page stay in their order, thos
     '@media (width<9em){.a.s1abc{top:1px}}',
     '.b.s2def{left:0}@media (width<9em){.b.s2def{left:1px}}',
   ]);
-});
-
-test('a page that sets its fonts at once has them at the top', () => {
-  const css = '@font-face{font-family:x}p{top:0}';
-  const html = page('wide fonts', `<style>${css}</style>`, '');
-  expect(lighter(html, '')).toBe(page('wide fonts', `<style>${css}</style>`, '', `${own} '${hashOf(css)}'`));
 });
 
 test('all styles of a page become one, in their order, at the place of the first', () => {

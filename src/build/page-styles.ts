@@ -15,8 +15,9 @@ const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
  *
  * - Out go the styles of Svelte components that are neither in the page nor in a module that it may load.
  * - What is left stands as one style at the top: each further one would have the browser look at the whole page again.
- * - To the end go those of components that only such a module brings, those for paper and forced colours, and, where the
- *   page sets its fonts later, the fonts: a browser works through all styles that it has before it shows anything.
+ * - To the end go those of components that only such a module brings, and those for paper and forced colours: a browser
+ *   works through all styles that it has before it shows anything. Not the fonts: when it learns of another one, it lays
+ *   out anew whatever stands there.
  *
  * The page's Content-Security-Policy, which names each style by its hash, is kept in step, and names no longer those of
  * every other page.
@@ -60,13 +61,12 @@ function reachable(entries: readonly string[], code: Map<string, string>): strin
 /** `html` with the styles it needs, those it needs first at its top, by the rules of {@link pageStyles}. */
 export function lighter(html: string, script: string): string {
   const text = html.replace(/<style>[\s\S]*?<\/style>/g, '');
-  const fontsNow = /<html[^>]*class="[^"]*\bfonts\b/.test(html);
   let [top, end] = ['', ''];
   const bare = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
     const scopes = [...new Set([...css.matchAll(scope)].map(([, name]) => name!))];
     const absent = scopes.filter((name) => !text.includes(name));
     const unused = absent.filter((name) => !script.includes(name));
-    const { now, later } = parted(css, unused, absent, fontsNow);
+    const { now, later } = parted(css, unused, absent);
     const first = top === '';
     top += now;
     end += later;
@@ -95,9 +95,8 @@ function parted(
   css: string,
   unused: readonly string[],
   absent: readonly string[],
-  fontsNow: boolean,
 ): { now: string; later: string } {
-  const question = JSON.stringify([css, unused, absent, fontsNow]);
+  const question = JSON.stringify([css, unused, absent]);
   const known = found.get(question);
   if (known) return known;
   const now = postcss.parse(css);
@@ -110,10 +109,7 @@ function parted(
   const waiting = (node: postcss.ChildNode) =>
     node.type === 'rule' && node.selectors.every((selector) => names(selector, absent));
   for (const node of [...now.nodes]) {
-    const waits =
-      node.type === 'atrule'
-        ? (node.name === 'font-face' && !fontsNow) || /print|forced-colors/.test(node.params)
-        : waiting(node);
+    const waits = node.type === 'atrule' ? /print|forced-colors/.test(node.params) : waiting(node);
     if (waits) later.append(node.remove());
     else if (node.type === 'atrule' && node.nodes?.some(waiting)) {
       // What a component says of narrow screens comes after what it says of all, and goes with it.

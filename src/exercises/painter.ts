@@ -1,4 +1,4 @@
-import { mount, unmount, untrack } from 'svelte';
+import { untrack } from 'svelte';
 import { outcome, type ItemId, type ItemMark } from '#domain/mark.ts';
 import { fieldsByItem, reflect } from './form.ts';
 import type { Session } from './session.svelte.ts';
@@ -24,7 +24,6 @@ export class Painter {
   readonly #places = new Map<ItemId, HTMLElement>();
   readonly #looks = new Map<ItemId, Look>();
   readonly #waiting = new Set<ItemId>();
-  readonly #reasons = new Map<ItemId, { mark: ItemMark; part: Record<string, unknown> }>();
 
   /** @param painted called when an item has been painted, for what a type adds to it */
   constructor(form: HTMLFormElement, session: Session, painted?: (item: ItemId) => void) {
@@ -65,6 +64,14 @@ export class Painter {
     return () => cancelAnimationFrame(next);
   }
 
+  /** Paints one item as it is to look once it is handed in, which it is about to be. */
+  anticipate(item: ItemId): void {
+    const mark = this.#session.foresee(item);
+    if (!mark) return;
+    this.#looks.set(item, { open: false, mark, fields: '' });
+    this.paintOne(item);
+  }
+
   /** Paints what is still waiting, now. */
   finish(): void {
     for (const item of this.#waiting) this.paintOne(item);
@@ -79,30 +86,8 @@ export class Painter {
     reflect(place, this.#session.answer, open);
     if (mark) place.dataset['outcome'] = outcome(mark);
     else delete place.dataset['outcome'];
-    this.#giveReason(item, place, mark);
-    this.#painted?.(item);
-  }
-
-  /**
-   * Draws a reason out of sight and takes it away again: a slow device then has read the code of reasons before the first
-   * one is waited for.
-   */
-  rehearse({ mark, Feedback, key }: NonNullable<Session['result']>): void {
-    const marked = mark(key.spec as never, key.claims, this.#session.answer);
-    if (marked.kind !== 'marked') return;
-    const props = { mark: marked.items[0] as never, sources: key.sources };
-    void unmount(mount(Feedback, { target: document.createElement('div'), props }));
-  }
-
-  #giveReason(item: ItemId, place: HTMLElement, mark: ItemMark | undefined): void {
-    const old = this.#reasons.get(item);
-    if (old?.mark === mark) return;
-    if (old) void unmount(old.part);
-    this.#reasons.delete(item);
     const target = place.querySelector('[data-feedback]');
-    const { result } = this.#session;
-    if (!target || !mark || !result) return;
-    const props = { mark: mark as never, sources: result.key.sources };
-    this.#reasons.set(item, { mark, part: mount(result.Feedback, { target, props }) });
+    if (target) this.#session.result?.reasons.give(item, target, mark);
+    this.#painted?.(item);
   }
 }

@@ -9,6 +9,7 @@ import type { Log } from '#storage/log.ts';
 import type { BaseSpec, ExerciseType, HostProps, Key } from './contract.ts';
 import { fieldsOf } from './form.ts';
 import { fetchKey } from './key.ts';
+import type { Reasons } from './reasons.ts';
 
 /** How much of the learner's work the device keeps; shown when it is not all of it, or what is handed in is on its way. */
 export type Keeping = 'device' | 'draft-refused' | 'attempt-pending' | 'attempt-refused';
@@ -106,7 +107,7 @@ export class Session {
   awake = $state(false);
 
   /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
-  result: (ResultParts & { readonly key: Key<BaseSpec> }) | undefined = $state.raw();
+  result: (ResultParts & { readonly key: Key<BaseSpec>; readonly reasons: Reasons }) | undefined = $state.raw();
   /** Whether fetching it has failed so far. */
   resultFailed = $state(false);
   /** Whether the result has come or is being waited for. */
@@ -117,8 +118,8 @@ export class Session {
   readonly missing: readonly ItemId[] = $derived.by(() =>
     this.items.filter((item) => !answers(this.answer, this.main, item)),
   );
-  readonly firstMark: Mark | undefined = $derived.by(() => this.#mark(this.first));
-  readonly revisedMark: Mark | undefined = $derived.by(() => this.#mark(this.revised));
+  readonly firstMark: Mark | undefined = $derived.by(() => this.#mark(this.first?.answer));
+  readonly revisedMark: Mark | undefined = $derived.by(() => this.#mark(this.revised?.answer));
   readonly #marks: Readonly<Record<ItemId, ItemMark>> = $derived.by(() => {
     const latest = this.revisedMark ?? this.firstMark;
     return Object.fromEntries(latest?.kind === 'marked' ? latest.items.map((mark) => [mark.item, mark]) : []);
@@ -171,6 +172,12 @@ export class Session {
     return this.answering && !this.first ? undefined : this.#marks[item];
   }
 
+  /** The mark an item gets if it is handed in as it stands, once the key is there. */
+  foresee(item: ItemId): ItemMark | undefined {
+    const mark = this.#mark(this.answer);
+    return mark?.kind === 'marked' ? mark.items.find((each) => each.item === item) : undefined;
+  }
+
   /** Whether an item can be answered now: in a revision, where the first answer was not the key's, or there is no key. */
   isOpen(item: ItemId): boolean {
     if (!this.answering) return false;
@@ -207,12 +214,8 @@ export class Session {
     this.#change({});
   }
 
-  /**
-   * Hands the answer in, if there is one.
-   *
-   * @param shown when the reasons are there to be read: keeping what is handed in need not come between
-   */
-  async handIn(shown: Promise<unknown>): Promise<void> {
+  /** Hands the answer in, if there is one. @returns when the device has it, or cannot take it */
+  async handIn(): Promise<void> {
     if (this.done === 0) return;
     const attempt: Attempt = {
       id: newUuid(),
@@ -229,7 +232,6 @@ export class Session {
     if (this.first) this.revised = attempt;
     else this.first = attempt;
     this.#past = [];
-    await shown;
     await this.#keepAttempts(all);
   }
 
@@ -267,10 +269,10 @@ export class Session {
     return this.revised ?? this.first;
   }
 
-  #mark(attempt: Attempt | undefined): Mark | undefined {
-    if (!attempt || !this.result) return undefined;
+  #mark(answer: Answer | undefined): Mark | undefined {
+    if (!answer || !this.result) return undefined;
     const { key, mark } = this.result;
-    return mark(key.spec as never, key.claims, attempt.answer);
+    return mark(key.spec as never, key.claims, answer);
   }
 
   #open(): Promise<SessionLog> {
@@ -293,8 +295,9 @@ export class Session {
   #fetchResult(): void {
     if (this.sealed || this.#asked) return;
     this.#asked = true;
-    Promise.all([this.#load(), this.assigned?.key ?? fetchKey(this.exercise)]).then(
-      ([parts, key]) => (this.result = { ...parts, key }),
+    Promise.all([this.#load(), import('./reasons.ts'), this.assigned?.key ?? fetchKey(this.exercise)]).then(
+      ([parts, { Reasons }, key]) =>
+        (this.result = { ...parts, key, reasons: new Reasons(parts.Feedback, key.sources) }),
       () => {
         this.resultFailed = true;
         // A network that only stutters tells nobody when it is back.
