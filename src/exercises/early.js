@@ -98,9 +98,20 @@
     }
   });
 
-  const setFonts = () => document.documentElement.classList.add('fonts');
-  // Before the first frame, but not before the page has been read that far: asking the device takes its time.
-  requestAnimationFrame(() => {
+  // Only what comes first is laid out in the first frame, then a few more in each: no one frame is to hold a slow device up.
+  const { documentElement: root } = document;
+  const lay = () => {
+    const left = document.querySelectorAll('.items > li:not([data-laid]), .block:not([data-laid])');
+    for (const each of [...left].slice(0, 2)) each.toggleAttribute('data-laid', true);
+    if (left.length > 2 || document.readyState === 'loading') requestAnimationFrame(lay);
+    else delete root.dataset.laying;
+  };
+  root.dataset.laying = '';
+  requestAnimationFrame(() => requestAnimationFrame(lay));
+
+  const setFonts = () => root.classList.add('fonts');
+  // Before the first frame, but neither in it nor before the page has been read on: asking the device takes its time.
+  setTimeout(() => {
     try {
       if (localStorage.getItem(flag)) setFonts();
     } catch {

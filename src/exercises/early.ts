@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { minifySync } from 'vite';
 import source from './early.js?raw';
 
 /**
@@ -8,10 +9,11 @@ import source from './early.js?raw';
  * - It registers answers: keeps the draft, in the shape of `src/storage/draft.ts` (a browser test holds the two
  *   together), and moves the progress. Where storage is denied or full, the answer still stands in the form.
  * - It remembers that the form was handed in, which the island then does when it wakes.
+ * - It has what stands below the first question laid out bit by bit.
  * - It sets the fonts, which must not get in the way of the first answer: at once if they are on the device, else when
  *   all else is done, and only if the learner has not begun. Nobody's text changes while they read it.
  */
-export const earlyScript = source.replace(/^\s*\/\/.*$|\/\*\*[\s\S]*?\*\//gm, '').replace(/\n\s*/g, '\n');
+export const earlyScript = minifySync('early.js', source).code;
 
 /** The source that the page's Content-Security-Policy has to allow for {@link earlyScript}. */
 export const earlyHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;

@@ -107,7 +107,8 @@ export class Session {
   awake = $state(false);
 
   /** The key, and what shows the result; fetched at the first answer, to be at hand even if the network goes. */
-  result: (ResultParts & { readonly key: Key<BaseSpec>; readonly reasons: Reasons }) | undefined = $state.raw();
+  result: (ResultParts & { readonly key: Key<BaseSpec>; readonly reasons: Reasons }) | undefined =
+    $state.raw();
   /** Whether fetching it has failed so far. */
   resultFailed = $state(false);
   /** Whether the result has come or is being waited for. */
