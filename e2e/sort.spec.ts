@@ -172,6 +172,72 @@ test('what is about to be clicked stands still, in a second look as well', async
   expect(await moves(page.getByRole('button', { name: 'Hand in again' }))).toBeLessThanOrEqual(2);
 });
 
+test('the first frame has the first statement alone, each further one a few more, and then all are there', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const counts: number[] = [];
+    Object.assign(window, { counts });
+    const look = () => {
+      const all = [...document.querySelectorAll('.items > li')];
+      counts.push(all.filter((each) => getComputedStyle(each).contentVisibility === 'visible').length);
+      if (counts.length < 30) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await openExercise(page, address);
+  await expect(page.locator('[data-laying]')).toHaveCount(0);
+  await expect(page.locator('.items > li').last()).toHaveCSS('content-visibility', 'visible');
+  const counts = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+  const growing = counts.filter((count, at) => count > 0 && count !== counts[at - 1]);
+  expect(growing[0]).toBe(1);
+  expect(Math.max(...growing.map((count, at) => count - (growing[at - 1] ?? 0)))).toBeLessThanOrEqual(2);
+});
+
+test.describe('in the frame of handing in', () => {
+  test.beforeEach(async ({ page }) => {
+    await openExercise(page, address);
+    await sort(page, 1, 'Opinion');
+    // The key has come.
+    await page.waitForLoadState('networkidle');
+  });
+
+  test('the first reason is there before all else, and stands alone', async ({ page }) => {
+    const found = await page.locator('form').evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      return {
+        reasons: [...form.querySelectorAll('.feedback')].map((each) => each.closest('li')!.id),
+        open: form.querySelectorAll('fieldset[data-fields]:enabled').length,
+        progress: form.querySelectorAll('progress').length,
+      };
+    });
+    expect(found).toEqual({ reasons: ['deir-ez-zor-sort-1'], open: total - 1, progress: 1 });
+    await expect(page.locator('.feedback')).toHaveCount(total);
+    await expect(statement(page, 1).locator('.feedback')).toHaveCount(1);
+  });
+
+  test('a second click hands in nothing more', async ({ page }) => {
+    await page.locator('form').evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      form.requestSubmit();
+    });
+    await expect(page.getByRole('button', { name: 'Revise once' })).toBeEnabled();
+    expect(await attempts(page)).toHaveLength(1);
+  });
+
+  test('whoever takes back their only answer goes on answering', async ({ page }) => {
+    await page.locator('form').evaluate((form: HTMLFormElement) => {
+      form.requestSubmit();
+      [...form.querySelectorAll('button')].find((button) => button.textContent === 'Undo')!.click();
+    });
+    await expect(page.locator('.feedback')).toHaveCount(0);
+    await sort(page, 1, 'Sourced claim');
+    await page.getByRole('button', { name: 'Hand in' }).click();
+    await expect(page.getByRole('button', { name: 'Revise once' })).toBeEnabled();
+    expect((await attempts(page)).map(({ answer }) => Object.values(answer))).toEqual([['sourced-claim']]);
+  });
+});
+
 test('handing in nothing is answered with what to do, and keeps the form open', async ({ page }) => {
   await openExercise(page, address);
   await page.getByRole('button', { name: 'Hand in' }).click();

@@ -66,7 +66,7 @@ export class Painter {
 
   /** Paints one item as it is to look once it is handed in, which it is about to be. */
   anticipate(item: ItemId): void {
-    const mark = this.#session.foresee(item);
+    const mark = this.#session.foresee(item, this.#session.answer);
     if (!mark) return;
     this.#looks.set(item, { open: false, mark, fields: '' });
     this.paintOne(item);

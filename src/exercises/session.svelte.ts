@@ -173,9 +173,9 @@ export class Session {
     return this.answering && !this.first ? undefined : this.#marks[item];
   }
 
-  /** The mark an item gets if it is handed in as it stands, once the key is there. */
-  foresee(item: ItemId): ItemMark | undefined {
-    const mark = this.#mark(this.answer);
+  /** The mark that an item gets if `answer` is handed in; undefined until the key is there. */
+  foresee(item: ItemId, answer: Answer): ItemMark | undefined {
+    const mark = this.#mark(answer);
     return mark?.kind === 'marked' ? mark.items.find((each) => each.item === item) : undefined;
   }
 
