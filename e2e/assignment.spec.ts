@@ -1077,3 +1077,29 @@ async function fresh(browser: Browser, options: Parameters<Browser['newContext']
   const context = await browser.newContext({ baseURL: test.info().project.use.baseURL!, ...options });
   return context.newPage();
 }
+
+test('an exercise that is left stays nowhere: opened again and again, the page does not grow', async ({
+  page,
+}) => {
+  const cdp = await page.context().newCDPSession(page);
+  const nodes = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    return (await cdp.send('Memory.getDOMCounters')).nodes;
+  };
+  await openAssignment(page, await assignmentLink([{ exercise: 'deir-ez-zor-sort' }]));
+  await openAssigned(page, 'Sort the statements');
+  await sort(page, 1, 'Opinion');
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  const visit = async () => {
+    await expect(page.locator('.feedback')).toHaveCount(14);
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+  };
+  await visit();
+  const once = await nodes();
+  for (let n = 0; n < 3; n += 1) {
+    await openAssigned(page, 'Sort the statements');
+    await visit();
+  }
+  // An exercise kept in memory has some 1,900 nodes.
+  await expect.poll(nodes).toBeLessThan(once + 1500);
+});

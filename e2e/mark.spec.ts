@@ -203,6 +203,11 @@ test('handed in, the article is its own answer sheet', async ({ page }) => {
   await expect(question(page, 13)).toContainText('Another view.');
 });
 
+test('an address that ends in a question far down goes there', async ({ page }) => {
+  await openExercise(page, '/exercises/deir-ez-zor-mark/#deir-ez-zor-mark-q-capital');
+  await expect(page.locator('#deir-ez-zor-mark-q-capital')).toBeInViewport();
+});
+
 test('“Only where we differ” takes previous and next through the differences alone', async ({ page }) => {
   await openExercise(page, address);
   await markAll(page);

@@ -194,6 +194,16 @@ test('the first frame has the first statement alone, each further one a few more
   expect(Math.max(...growing.map((count, at) => count - (growing[at - 1] ?? 0)))).toBeLessThanOrEqual(2);
 });
 
+test('whoever loads the page again is where they were', async ({ page }) => {
+  const last = page.locator('.items > li').last();
+  await openExercise(page, address);
+  await last.evaluate((place) => place.scrollIntoView());
+  const top = () => last.evaluate((place) => place.getBoundingClientRect().top);
+  const before = await top();
+  await page.reload();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThan(60);
+});
+
 test.describe('in the frame of handing in', () => {
   test.beforeEach(async ({ page }) => {
     await openExercise(page, address);

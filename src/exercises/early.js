@@ -106,8 +106,12 @@
     if (left.length > 2 || document.readyState === 'loading') requestAnimationFrame(lay);
     else delete root.dataset.laying;
   };
-  root.dataset.laying = '';
-  requestAnimationFrame(() => requestAnimationFrame(lay));
+  // Not for whoever comes to a place further down, or back to where they were: the browser goes there once.
+  const [way] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
+  if (way?.type === 'navigate' && !location.hash) {
+    root.dataset.laying = '';
+    requestAnimationFrame(() => requestAnimationFrame(lay));
+  }
 
   const setFonts = () => root.classList.add('fonts');
   // Before the first frame, but neither in it nor before the page has been read on: asking the device takes its time.
@@ -120,10 +124,7 @@
   });
   addEventListener('load', async () => {
     try {
-      await Promise.all([
-        document.fonts.load('1em "Source Serif 4"'),
-        document.fonts.load('1em "Source Sans 3"'),
-      ]);
+      await Promise.all(['Serif 4', 'Sans 3'].map((face) => document.fonts.load(`1em "Source ${face}"`)));
     } catch {
       // They have not come: the page stays as it is, and the next one asks again.
       return;

@@ -13,7 +13,14 @@ import source from './early.js?raw';
  * - It sets the fonts, which must not get in the way of the first answer: at once if they are on the device, else when
  *   all else is done, and only if the learner has not begun. Nobody's text changes while they read it.
  */
-export const earlyScript = minifySync('early.js', source).code;
+export const earlyScript = minified();
 
 /** The source that the page's Content-Security-Policy has to allow for {@link earlyScript}. */
 export const earlyHash = `sha256-${createHash('sha256').update(earlyScript).digest('base64')}` as const;
+
+/** @throws where the script cannot be read */
+function minified(): string {
+  const { code, errors } = minifySync('early.js', source);
+  if (errors[0]) throw new Error(`src/exercises/early.js: ${errors[0].message}`);
+  return code;
+}

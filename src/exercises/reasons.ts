@@ -54,6 +54,14 @@ export class Reasons {
     }
   }
 
+  /** Takes all of them away. What Svelte has mounted it keeps, with all the page around it, until then. */
+  clear(): void {
+    for (const { part } of this.#given.values()) void unmount(part);
+    if (this.#ready) void unmount(this.#ready.part);
+    this.#given.clear();
+    this.#ready = undefined;
+  }
+
   #draw(target: Element, mark: ItemMark): Record<string, unknown> {
     return mount(this.#Feedback, { target, props: { mark: mark as never, sources: this.#sources } });
   }
