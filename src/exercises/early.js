@@ -114,8 +114,8 @@
   }
 
   const setFonts = () => root.classList.add('fonts');
-  // Before the first frame, but neither in it nor before the page has been read on: asking the device takes its time.
-  setTimeout(() => {
+  // Before the first frame, but not before the page has been read that far: asking the device takes its time.
+  requestAnimationFrame(() => {
     try {
       if (localStorage.getItem(flag)) setFonts();
     } catch {
