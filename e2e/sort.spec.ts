@@ -207,9 +207,12 @@ test('whoever loads the page again is where they were', async ({ page }) => {
 test.describe('in the frame of handing in', () => {
   test.beforeEach(async ({ page }) => {
     await openExercise(page, address);
+    const key = page.waitForResponse('**/keys/*.json');
+    const result = page.waitForResponse('**/result.*.js');
     await sort(page, 1, 'Opinion');
-    // The key has come.
-    await page.waitForLoadState('networkidle');
+    await (await key).finished();
+    // What draws the reasons has been read, too.
+    await page.evaluate((url) => import(url), (await result).url());
   });
 
   test('the first reason is there before all else, and stands alone', async ({ page }) => {
