@@ -42,6 +42,14 @@ test('a file with a hash in its name may be kept for a year, anything else is as
   }
 });
 
+test('a module asks the browser to compile all of it while it comes', async ({ baseURL }) => {
+  const { text: page } = await ask(baseURL!, '/exercises/sleep-headband-sort/');
+  const modules = [...page.matchAll(/modulepreload" href="([^"]+)"/g)];
+  expect(modules.length).toBeGreaterThan(1);
+  for (const [, path] of modules)
+    expect((await ask(baseURL!, path!)).text).toMatch(/^\/\/# allFunctionsCalledOnLoad\n./);
+});
+
 test('text comes compressed as the browser can read it, and tells caches apart', async ({ baseURL }) => {
   for (const [accepts, gets] of [
     ['gzip, deflate, br, zstd', 'br'],

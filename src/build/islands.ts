@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { minifySync } from 'vite';
 import { changePages } from './pages.ts';
 
 /**
@@ -39,7 +40,8 @@ export function islands(): AstroIntegration {
           scripts.forEach((script) => waking.add(script));
           return page;
         });
-        const script = [...waking].map((each) => `${each};\n`).join('');
+        const { code: script, errors } = minifySync('islands.js', [...waking].join(';\n'));
+        if (errors[0]) throw new Error(`The scripts that wake islands cannot be read: ${errors[0].message}`);
         const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
         writeFileSync(join(root, file), script);
         changePages(root, (html) => {
