@@ -12,6 +12,7 @@ const base = '/who-says';
 const site = 'https://site.example';
 const types: Record<string, string> = {
   '.html': 'text/html',
+  '.css': 'text/css',
   '.js': 'text/javascript',
   '.svg': 'image/svg+xml',
 };
@@ -90,6 +91,18 @@ test('below a path of any static host the way from the front page to the end of 
   expect(failed).toEqual([]);
 });
 
+test('below a path a browser that runs no script is sent to the page that has all of an exercise', async ({
+  browser,
+}) => {
+  const address = `http://localhost:${(server.address() as AddressInfo).port}${base}/exercises/sleep-headband-sort/`;
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(address);
+  await page.waitForURL(`${address}no-script/`);
+  await page.locator('noscript summary').click();
+  await expect(page.locator('noscript').getByRole('listitem').first()).toBeVisible();
+  await page.close();
+});
+
 test('building the site asks no other host', () => {
   expect(said).not.toContain('asks');
 });
@@ -104,7 +117,7 @@ test('built for an address, pages name it and their picture, and the site map li
   expect(existsSync(join(dist, 'share/cases/bus-lane.png'))).toBe(true);
   const map = readFileSync(join(dist, 'sitemap.xml'), 'utf8');
   expect(map).toContain(`<loc>${address}</loc>`);
-  for (const out of ['routes/', 'my-work/', '404']) expect(map).not.toContain(out);
+  for (const out of ['routes/', 'my-work/', 'no-script/', '404']) expect(map).not.toContain(out);
 
   expect(html('dist', 'lessons/02-three-drawers')).not.toMatch(/canonical|og:|share\//);
   for (const file of ['sitemap.xml', 'share']) expect(existsSync(join('dist', file))).toBe(false);

@@ -224,6 +224,10 @@ test('“Only where we differ” takes previous and next through the differences
   await page.keyboard.press('ArrowLeft');
   await expect(claim(page, 3)).toBeFocused();
 
+  await openClaim(page, 5);
+  await page.getByText('Choose a claim to read the reasons.').click();
+  await expect(question(page, 5)).toBeVisible();
+
   await page.getByRole('checkbox', { name: 'Only where we differ (2)' }).uncheck();
   await claim(page, 3).press('ArrowRight');
   await expect(claim(page, 4)).toBeFocused();

@@ -231,12 +231,14 @@ test.describe('with JavaScript off', () => {
 
   for (const [exercise, questions, fields] of [
     ['deir-ez-zor-sort', 14, 28],
+    ['deir-ez-zor-mark', 44, 88],
     ['sleep-headband-mark', 13, 13],
   ] as const) {
     test(`${exercise}: every question is there to be answered, and the key stands behind a summary`, async ({
       page,
     }) => {
       await page.goto(`/exercises/${exercise}/`);
+      await page.waitForURL(`/exercises/${exercise}/no-script/`);
       await expect(
         page
           .getByRole('group')

@@ -261,7 +261,13 @@ export async function readCode(code: Locator): Promise<string> {
 
 /** The addresses of every page of the site: what can be reached from the front page, the gallery, a missing page. */
 export async function everyPage(page: Page): Promise<string[]> {
-  const found = ['/', '/gallery/', '/no-such-page/', '/assignment/'];
+  const found = [
+    '/',
+    '/gallery/',
+    '/no-such-page/',
+    '/assignment/',
+    '/exercises/sleep-headband-mark/no-script/',
+  ];
   for (const address of found) {
     const html = await (await page.request.get(address)).text();
     for (const [, href] of html.matchAll(/<a\b[^>]*\shref="(\/[^"#]*)/g)) {

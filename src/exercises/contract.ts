@@ -124,10 +124,17 @@ export interface TypeSchema<Spec extends BaseSpec> {
 }
 
 /** What the island of a type is given. Not the question: that is HTML already. */
-export interface HostProps<Question> {
+export interface Asked {
   readonly exercise: string;
   readonly items: readonly ItemId[];
   readonly main: string;
   readonly sealed: boolean;
+}
+
+/** What puts the questions of a type into its island. */
+export interface HostProps<Question> {
+  readonly given: Asked;
   readonly question: Question;
+  /** Whether everything asked is to be in the page, as it must for a browser that runs no script; if not, the island adds it. */
+  readonly whole: boolean;
 }

@@ -6,7 +6,7 @@ import { latest, newUuid, type Attempt } from '#storage/attempt.ts';
 import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts';
 import { mayKeepAttempts } from '#storage/database.ts';
 import type { Log } from '#storage/log.ts';
-import type { BaseSpec, ExerciseType, HostProps, Key } from './contract.ts';
+import type { Asked, BaseSpec, ExerciseType, Key } from './contract.ts';
 import { fieldsOf } from './form.ts';
 import { fetchKey } from './key.ts';
 import type { Reasons } from './reasons.ts';
@@ -43,7 +43,7 @@ export interface Assigned {
 }
 
 /** An exercise as the island of its type gets it. */
-export interface Given extends Omit<HostProps<unknown>, 'question'> {
+export interface Given extends Asked {
   readonly assigned?: Assigned;
 }
 
