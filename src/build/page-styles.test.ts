@@ -32,6 +32,19 @@ test('what a module may bring, paper and forced colours stand at the end; fonts 
   );
 });
 
+test('what is needed later can be a file, which comes after all else', () => {
+  const css = '.a.s1abc{top:0}@media print{.a.s1abc{top:1px}}';
+  const html = page('', `<style>${css}</style>`, '<p class="s1abc">');
+  const files: string[] = [];
+  const changed = lighter(html, '', (text) => `/_astro/later.${files.push(text)}.css`);
+  const now = '.a.s1abc{top:0}';
+  const link = '<link rel="stylesheet" href="/_astro/later.1.css">';
+  expect(changed).toBe(
+    page('', `<style>${now}</style>`, '<p class="s1abc">', `${own} '${hashOf(now)}'`, link),
+  );
+  expect(files).toEqual(['@media print{.a.s1abc{top:1px}}']);
+});
+
 test('the rules of a component that is not in the page stay in their order, those for narrow screens too', () => {
   const css = '.b.s2def{left:0}@media (width<9em){.b.s2def{left:1px}.a.s1abc{top:1px}}';
   const styles = [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -17,7 +17,8 @@ const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
  * - What is left stands as one style at the top: each further one would have the browser look at the whole page again.
  * - To the end go those of components that only such a module brings, and those for paper and forced colours: a browser
  *   works through all styles that it has before it shows anything. Not the fonts: when it learns of another one, it lays
- *   out anew whatever stands there.
+ *   out anew whatever stands there. A page to answer, which shows itself only when its first question is there, has them
+ *   in a file of their own, which comes after the question.
  *
  * The page's Content-Security-Policy, which names each style by its hash, is kept in step, and names no longer those of
  * every other page.
@@ -33,11 +34,17 @@ export function pageStyles(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
         const code = new Map<string, string>();
+        const asFile = (css: string) => {
+          const file = `_astro/later.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+          writeFileSync(join(root, file), css);
+          return base + file;
+        };
         changePages(root, (html) => {
           const entries = [...html.matchAll(/component-url="([^"]+)"/g)].map(([, url]) =>
             join(root, url!.slice(base.length)),
           );
-          return ownPolicy(lighter(html, reachable(entries, code)));
+          const toAnswer = html.includes('<link rel="expect"');
+          return ownPolicy(lighter(html, reachable(entries, code), toAnswer ? asFile : undefined));
         });
       },
     },
@@ -58,8 +65,13 @@ function reachable(entries: readonly string[], code: Map<string, string>): strin
   return [...found].map((file) => code.get(file)).join('\n');
 }
 
-/** `html` with the styles it needs, those it needs first at its top, by the rules of {@link pageStyles}. */
-export function lighter(html: string, script: string): string {
+/**
+ * `html` with the styles it needs, those it needs first at its top, by the rules of {@link pageStyles}.
+ *
+ * @param script all that its islands may load
+ * @param asFile makes a file of what it needs later; its address. If left out, that stands at the end of the page
+ */
+export function lighter(html: string, script: string, asFile?: (css: string) => string): string {
   const text = html.replace(/<style>[\s\S]*?<\/style>/g, '');
   let [top, end] = ['', ''];
   const bare = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
@@ -72,10 +84,11 @@ export function lighter(html: string, script: string): string {
     end += later;
     return first && now !== '' ? place : '';
   });
-  const styles = [top, end].filter((css) => css !== '');
+  const styles = [top, asFile ? '' : end].filter((css) => css !== '');
+  const last = asFile ? () => `<link rel="stylesheet" href="${asFile(end)}">` : () => `<style>${end}</style>`;
   return bare
     .replace(place, () => `<style>${top}</style>`)
-    .replace('</body>', () => `${end === '' ? '' : `<style>${end}</style>`}</body>`)
+    .replace('</body>', () => `${end === '' ? '' : last()}</body>`)
     .replace(/style-src 'self'/, (policy) => [policy, ...styles.map((css) => `'${hashOf(css)}'`)].join(' '));
 }
 

@@ -98,12 +98,12 @@
     }
   });
 
-  // Only what comes first is laid out in the first frame, then a few more in each: no one frame is to hold a slow device up.
+  // Only what comes first is laid out in the first frame, then one more in each: no frame is to hold a slow device up.
   const { documentElement: root } = document;
   const lay = () => {
-    const left = document.querySelectorAll('.items > li:not([data-laid]), .block:not([data-laid])');
-    for (const each of [...left].slice(0, 2)) each.toggleAttribute('data-laid', true);
-    if (left.length > 2 || document.readyState === 'loading') requestAnimationFrame(lay);
+    const next = document.querySelector('.items > li:not([data-laid]), .block:not([data-laid])');
+    next?.toggleAttribute('data-laid', true);
+    if (next || document.readyState === 'loading') requestAnimationFrame(lay);
     else delete root.dataset.laying;
   };
   // Not for whoever comes to a place further down, or back to where they were: the browser goes there once.
