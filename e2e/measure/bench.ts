@@ -313,6 +313,8 @@ async function slowPage(browser: Browser): Promise<Page> {
   });
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.addInitScript(watch);
+  // At rest: the page before, of the same kind as this one, may still be shutting down.
+  await setTimeout(1000);
   return page;
 }
 
