@@ -194,6 +194,24 @@ test.describe('with two tabs open', () => {
 });
 
 test.describe('before the island wakes', () => {
+  test('styles that are needed later, and do not come, hold nothing up', async ({ page }) => {
+    await page.route('**/_astro/later.*.css', () => undefined);
+    await page.goto(sorting, { waitUntil: 'commit' });
+    await awake(page);
+    await expect(page.locator('[data-laying]')).toHaveCount(0);
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await expect(page.locator('.feedback').first()).toBeVisible();
+    await expect(page.locator('.feedback').first()).toHaveCSS('border-inline-start-width', '0px');
+  });
+
+  test('styles that are needed later apply when they come', async ({ page }) => {
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await expect(page.locator('.feedback').first()).not.toHaveCSS('border-inline-start-width', '0px');
+  });
+
   test('an answer moves the progress, and is kept when the island comes', async ({ page }) => {
     const release = await holdModules(page);
     await page.goto(sorting, { waitUntil: 'commit' });

@@ -38,7 +38,7 @@ test('what is needed later can be a file, which comes after all else', () => {
   const files: string[] = [];
   const changed = lighter(html, '', (text) => `/_astro/later.${files.push(text)}.css`);
   const now = '.a.s1abc{top:0}';
-  const link = '<link rel="stylesheet" href="/_astro/later.1.css">';
+  const link = '<link rel="stylesheet" media="print" href="/_astro/later.1.css">';
   expect(changed).toBe(
     page('', `<style>${now}</style>`, '<p class="s1abc">', `${own} '${hashOf(now)}'`, link),
   );

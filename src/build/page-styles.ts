@@ -17,8 +17,8 @@ const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
  * - What is left stands as one style at the top: each further one would have the browser look at the whole page again.
  * - To the end go those of components that only such a module brings, and those for paper and forced colours: a browser
  *   works through all styles that it has before it shows anything. Not the fonts: when it learns of another one, it lays
- *   out anew whatever stands there. A page to answer, which shows itself only when its first question is there, has them
- *   in a file of their own, which comes after the question.
+ *   out anew whatever stands there. A page that is only shown where scripts run, and sends all others to another one, has
+ *   them in a file of their own. It is marked as one for paper, so that nothing waits for it, and `early.js` has it apply.
  *
  * The page's Content-Security-Policy, which names each style by its hash, is kept in step, and names no longer those of
  * every other page.
@@ -43,8 +43,8 @@ export function pageStyles(): AstroIntegration {
           const entries = [...html.matchAll(/component-url="([^"]+)"/g)].map(([, url]) =>
             join(root, url!.slice(base.length)),
           );
-          const toAnswer = html.includes('<link rel="expect"');
-          return ownPolicy(lighter(html, reachable(entries, code), toAnswer ? asFile : undefined));
+          const scripted = html.includes('http-equiv="refresh"');
+          return ownPolicy(lighter(html, reachable(entries, code), scripted ? asFile : undefined));
         });
       },
     },
@@ -85,7 +85,7 @@ export function lighter(html: string, script: string, asFile?: (css: string) => 
     return first && now !== '' ? place : '';
   });
   const styles = [top, asFile ? '' : end].filter((css) => css !== '');
-  const last = asFile ? () => `<link rel="stylesheet" href="${asFile(end)}">` : () => `<style>${end}</style>`;
+  const last = asFile ? () => `<link rel="stylesheet" media="print" href="${asFile(end)}">` : () => `<style>${end}</style>`;
   return bare
     .replace(place, () => `<style>${top}</style>`)
     .replace('</body>', () => `${end === '' ? '' : last()}</body>`)

@@ -96,6 +96,8 @@
     for (const form of document.querySelectorAll('form')) {
       if (form.dataset.exercise) keep(form);
     }
+    // What styles the page needs only now: had they been asked for as what they are, waking would have waited for them.
+    document.querySelector('link[media]')?.removeAttribute('media');
   });
 
   // Only what comes first is laid out in the first frame, then one more in each: no frame is to hold a slow device up.
