@@ -203,6 +203,21 @@ test('handed in, the article is its own answer sheet', async ({ page }) => {
   await expect(question(page, 13)).toContainText('Another view.');
 });
 
+test('a number key beyond the labels answers nothing, though the question has more to choose', async ({
+  page,
+}) => {
+  await openExercise(page, '/exercises/deir-ez-zor-mark/');
+  await claim(page, 1).focus();
+  await expect(question(page, 1).getByRole('radio')).toHaveCount(8);
+  for (const key of ['5', '7']) await page.keyboard.press(key);
+  await page.keyboard.press('4');
+  await page.keyboard.press('8');
+  await expect(claim(page, 1)).toHaveAccessibleName(/, no source$/);
+  await expect(progress(page)).toHaveText('1 of 44');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(progress(page)).toHaveText('0 of 44');
+});
+
 test('an address that ends in a question far down goes there', async ({ page }) => {
   await openExercise(page, '/exercises/deir-ez-zor-mark/#deir-ez-zor-mark-q-capital');
   await expect(page.locator('#deir-ez-zor-mark-q-capital')).toBeInViewport();
