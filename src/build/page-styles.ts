@@ -85,7 +85,9 @@ export function lighter(html: string, script: string, asFile?: (css: string) => 
     return first && now !== '' ? place : '';
   });
   const styles = [top, asFile ? '' : end].filter((css) => css !== '');
-  const last = asFile ? () => `<link rel="stylesheet" media="print" href="${asFile(end)}">` : () => `<style>${end}</style>`;
+  const last = asFile
+    ? () => `<link rel="stylesheet" media="print" href="${asFile(end)}">`
+    : () => `<style>${end}</style>`;
   return bare
     .replace(place, () => `<style>${top}</style>`)
     .replace('</body>', () => `${end === '' ? '' : last()}</body>`)
