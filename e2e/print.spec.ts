@@ -272,6 +272,16 @@ test('what is read or written in one go is not torn over two pages, and items ha
   }
 });
 
+test('the rings and lines of a sheet are there when it is printed for the first time', async ({ page }) => {
+  const pictures: string[] = [];
+  page.on('requestfinished', (request) => {
+    const name = /\/(\w+)\.[\w-]+\.svg$/.exec(request.url())?.[1];
+    if (name) pictures.push(name);
+  });
+  await page.goto('/teach/print/exercises/deir-ez-zor-sort/');
+  expect(pictures.sort()).toEqual(['lines', 'ring']);
+});
+
 test('no PDF is older than its page', () => {
   const outdated = sheetsIn('dist').flatMap((sheet) =>
     papers.filter((paper) => isOutdated(sheet, paper, manifest)).map((paper) => fileOf(sheet.name, paper)),
