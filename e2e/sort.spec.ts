@@ -211,7 +211,8 @@ test.describe('in the frame of handing in', () => {
     const result = page.waitForResponse('**/result.*.js');
     await sort(page, 1, 'Opinion');
     await (await key).finished();
-    // What draws the reasons has been read, too.
+    // What draws the reasons has been read, too, with all that comes beside it.
+    await page.waitForLoadState('networkidle');
     await page.evaluate((url) => import(url), (await result).url());
   });
 

@@ -277,7 +277,9 @@ export class Session {
   }
 
   #open(): Promise<SessionLog> {
-    this.#log ??= import('#storage/log.ts').then(({ openOwnLog }) => openOwnLog());
+    this.#log ??= reached()
+      .then(() => import('#storage/log.ts'))
+      .then(({ openOwnLog }) => openOwnLog());
     // Offline: the next time may go better.
     this.#log.catch(() => (this.#log = undefined));
     return this.#log;
@@ -296,18 +298,20 @@ export class Session {
   #fetchResult(): void {
     if (this.sealed || this.#asked) return;
     this.#asked = true;
-    Promise.all([this.#load(), import('./reasons.ts'), this.assigned?.key ?? fetchKey(this.exercise)]).then(
-      ([parts, { Reasons }, key]) =>
-        (this.result = { ...parts, key, reasons: new Reasons(parts.Feedback, key.sources) }),
-      () => {
-        this.resultFailed = true;
-        // A network that only stutters tells nobody when it is back.
-        setTimeout(() => {
-          this.#asked = false;
-          this.#fetchResult();
-        }, retryAfter);
-      },
-    );
+    const load = async () => {
+      // First the key: if it comes, so will the modules.
+      const key = this.assigned?.key ?? (await fetchKey(this.exercise));
+      const [parts, { Reasons }] = await Promise.all([this.#load(), import('./reasons.ts')]);
+      this.result = { ...parts, key, reasons: new Reasons(parts.Feedback, key.sources) };
+    };
+    load().catch(() => {
+      this.resultFailed = true;
+      // A network that only stutters tells nobody when it is back.
+      setTimeout(() => {
+        this.#asked = false;
+        this.#fetchResult();
+      }, retryAfter);
+    });
   }
 
   #keepDraft(): void {
@@ -357,6 +361,16 @@ export class Session {
     this.answer = (this.revised ?? last).answer;
     this.answering = false;
   }
+}
+
+/**
+ * Asked before a module is: one that could not be fetched, most browsers do not ask for again, however often it is imported.
+ *
+ * @throws where the site does not answer
+ */
+async function reached(): Promise<void> {
+  const { ok, statusText } = await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
+  if (!ok) throw new Error(statusText);
 }
 
 /** The time, as the log keeps it. */
