@@ -90,7 +90,7 @@ if (over > 0) {
 /** The compressed size of the scripts that stand in a page, each on its own. */
 function inlineScript(path: string): number {
   const html = readFileSync(join('dist', path.replace(/#.*/, ''), 'index.html'), 'utf8');
-  return [...html.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)]
+  return [...html.matchAll(/<script(?! type="application)[^>]*>([\s\S]*?)<\/script>/g)]
     .map((match) => brotliCompressSync(match[1]!).length)
     .reduce((a, b) => a + b, 0);
 }

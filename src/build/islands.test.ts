@@ -27,9 +27,25 @@ test('marks for waking go from the questions of an exercise, and stay where an i
 });
 
 test('a page to answer is shown with its first question; a page to read, or without one, at once', () => {
-  expect(withFirstQuestion(page(question))).toContain(
-    '<title>A page</title><link rel="expect" href="#a-1" blocking="render"></head>',
+  const link = (id: string) =>
+    `<title>A page</title><link rel="expect" href="#${id}" blocking="render"></head>`;
+  expect(withFirstQuestion(page(question))).toContain(link('a-1'));
+  const grouped = question.replace(
+    '></div>',
+    '><fieldset data-fields><fieldset>1</fieldset><fieldset>2</fieldset></fieldset></div>',
   );
+  const shown = withFirstQuestion(page(grouped));
+  expect(shown).toContain(link('first-question'));
+  expect(shown).toContain('<fieldset data-fields><fieldset id="first-question">1</fieldset><fieldset>2<');
   for (const each of [page(question, 'wide fonts'), page('<p>No question</p>')])
     expect(withFirstQuestion(each)).toBe(each);
+});
+
+test('the script that registers answers comes behind the whole of the first item', () => {
+  const early = (attribute: string) => `<script${attribute}>answer()</script>`;
+  const nested = (behind: string) =>
+    `<ol><li id="a-1" data-item="toll"><ul><li>An option</li></ul></li>${behind}<li id="a-2" data-item="lead"></li></ol>`;
+  expect(withFirstQuestion(page(`${early(' data-early')}<p></p>${nested('')}`))).toContain(
+    `<body><p></p>${nested(early(''))}</body>`,
+  );
 });

@@ -17,7 +17,7 @@ import { changePages } from './pages.ts';
  *   of a page whose first island stands in what a route leaves out.)
  * - Svelte's marks for waking go where nothing wakes: the questions of an exercise are HTML that no script writes again.
  * - A page that sets its fonts later, one to answer, shows itself when the first question can be answered: drawn any
- *   earlier it would have to be drawn twice.
+ *   earlier it would have to be drawn twice. The script that registers answers comes behind that question.
  */
 export function islands(): AstroIntegration {
   let base = '/';
@@ -97,14 +97,36 @@ export function withoutMarks(html: string): string {
   );
 }
 
-/** A page that sets its fonts later, to be shown when its first question is there. */
+/**
+ * A page that sets its fonts later, to be shown when its first question is there: the first group of fields of its first
+ * item, or the item where it has none. Behind the item stands the script that registers answers, if the page has it.
+ */
 export function withFirstQuestion(html: string): string {
   const first = /<html[^>]*\bfonts\b/.test(html)
     ? undefined
-    : /<\w+\b[^>]*\bid="([^"]+)"[^>]*\bdata-item=/.exec(html);
-  return first
-    ? html.replace('</title>', () => `</title><link rel="expect" href="#${first[1]}" blocking="render">`)
-    : html;
+    : /<(\w+)\b[^>]*\bid="([^"]+)"[^>]*\bdata-item=/.exec(html);
+  if (!first) return html;
+  const [, tag, id] = first;
+  const [start, end] = [first.index, endOf(html, tag!, first.index)];
+  const item = html.slice(start, end);
+  const marked = item.replace(/<fieldset(?![^>]*\bdata-fields\b)/, '<fieldset id="first-question"');
+  const early = /<script data-early>([\s\S]*?<\/script>)/.exec(html);
+  const before = html.slice(0, start).replace(early?.[0] ?? '', '');
+  const behind = early ? `<script>${early[1]}` : '';
+  const link = `<link rel="expect" href="#${marked === item ? id : 'first-question'}" blocking="render">`;
+  return before.replace('</title>', () => `</title>${link}`) + marked + behind + html.slice(end);
+}
+
+/** Where the element ends that begins at `from`. */
+function endOf(html: string, tag: string, from: number): number {
+  const tags = new RegExp(`<(/?)${tag}\\b[^>]*>`, 'g');
+  tags.lastIndex = from;
+  let depth = 0;
+  for (let found = tags.exec(html); found; found = tags.exec(html)) {
+    depth += found[1] === '' ? 1 : -1;
+    if (depth === 0) return tags.lastIndex;
+  }
+  return html.length;
 }
 
 /** Adds `file` and the modules it imports statically. */

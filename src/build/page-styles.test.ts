@@ -20,7 +20,7 @@ test('what a module may bring, paper and forced colours stand at the end; fonts 
   const now = '@font-face{font-family:x}.a.s1abc{top:0}';
   const later = '.b.s2def{left:0}@media print{.a.s1abc{top:1px}}@media (forced-colors:active){p{top:2px}}';
   const css = `${now}${later}`;
-  const body = '<p class="s1abc">';
+  const body = '<p class="a s1abc">';
   expect(lighter(page('', `<style>${css}</style>`, body), 'x="b s2def"')).toBe(
     page(
       '',
@@ -34,13 +34,13 @@ test('what a module may bring, paper and forced colours stand at the end; fonts 
 
 test('what is needed later can be a file, which comes after all else', () => {
   const css = '.a.s1abc{top:0}@media print{.a.s1abc{top:1px}}';
-  const html = page('', `<style>${css}</style>`, '<p class="s1abc">');
+  const html = page('', `<style>${css}</style>`, '<p class="a s1abc">');
   const files: string[] = [];
   const changed = lighter(html, '', (text) => `/_astro/later.${files.push(text)}.css`);
   const now = '.a.s1abc{top:0}';
   const link = '<link rel="stylesheet" media="print" href="/_astro/later.1.css">';
   expect(changed).toBe(
-    page('', `<style>${now}</style>`, '<p class="s1abc">', `${own} '${hashOf(now)}'`, link),
+    page('', `<style>${now}</style>`, '<p class="a s1abc">', `${own} '${hashOf(now)}'`, link),
   );
   expect(files).toEqual(['@media print{.a.s1abc{top:1px}}']);
 });
@@ -48,7 +48,7 @@ test('what is needed later can be a file, which comes after all else', () => {
 test('the rules of a component that is not in the page stay in their order, those for narrow screens too', () => {
   const css = '.b.s2def{left:0}@media (width<9em){.b.s2def{left:1px}.a.s1abc{top:1px}}';
   const styles = [
-    ...lighter(page('', `<style>${css}</style>`, '<p class="s1abc">'), 's2def').matchAll(
+    ...lighter(page('', `<style>${css}</style>`, '<p class="a s1abc">'), 's2def').matchAll(
       /<style>(.*?)<\/style>/g,
     ),
   ];
@@ -56,6 +56,20 @@ test('the rules of a component that is not in the page stay in their order, thos
     '@media (width<9em){.a.s1abc{top:1px}}',
     '.b.s2def{left:0}@media (width<9em){.b.s2def{left:1px}}',
   ]);
+});
+
+test('a rule waits if it needs a class that nothing in the page has, but not if a script in the page gives it', () => {
+  const needed = [
+    '.a.s1abc{top:0}',
+    '.a:not(.none){top:1px}',
+    ':is(.a,.none){top:2px}',
+    ':root.given{top:3px}',
+  ];
+  const waits = ['.none .a{left:0}', '.a:where(.none){left:1px}', '.long-name{left:2px}'];
+  const css = needed.map((rule, at) => rule + (waits[at] ?? '')).join('');
+  const body = '<p class="a s1abc long">none</p><script>root.classList.add(`given`)</script>';
+  const styles = [...lighter(page('', `<style>${css}</style>`, body), '').matchAll(/<style>(.*?)<\/style>/g)];
+  expect(styles.map(([, text]) => text)).toEqual([needed.join(''), waits.join('')]);
 });
 
 test('all styles of a page become one, in their order, at the place of the first', () => {

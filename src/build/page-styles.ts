@@ -6,8 +6,11 @@ import type { AstroIntegration } from 'astro';
 import postcss from 'postcss';
 import { changePages } from './pages.ts';
 
+/** A class in a selector. */
+const className = /\.(-?[a-z_][\w-]*)/gi;
+
 /** The class by which Svelte scopes a component's styles, as `svelte.config.js` writes it. */
-const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
+const scope = /^s[0-9a-z]{4}$/;
 
 /**
  * After the build, gives each page the styles it needs, when it needs them. Astro gives a page the styles of everything
@@ -15,7 +18,7 @@ const scope = /\.(s[0-9a-z]{4})(?![\w-])/g;
  *
  * - Out go the styles of Svelte components that are neither in the page nor in a module that it may load.
  * - What is left stands as one style at the top: each further one would have the browser look at the whole page again.
- * - To the end go those of components that only such a module brings, and those for paper and forced colours: a browser
+ * - To the end go those for classes that nothing in the page has yet, and those for paper and forced colours: a browser
  *   works through all styles that it has before it shows anything. Not the fonts: when it learns of another one, it lays
  *   out anew whatever stands there. A page that is only shown where scripts run, and sends all others to another one, has
  *   them in a file of their own. It is marked as one for paper, so that nothing waits for it, and `early.js` has it apply.
@@ -72,12 +75,13 @@ function reachable(entries: readonly string[], code: Map<string, string>): strin
  * @param asFile makes a file of what it needs later; its address. If left out, that stands at the end of the page
  */
 export function lighter(html: string, script: string, asFile?: (css: string) => string): string {
-  const text = html.replace(/<style>[\s\S]*?<\/style>/g, '');
+  const classes = new Set([...html.matchAll(/\bclass="([^"]*)"/g)].flatMap(([, names]) => names!.split(' ')));
+  const own = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text]) => text).join('\n');
   let [top, end] = ['', ''];
   const bare = html.replace(/<style>([\s\S]*?)<\/style>/g, (_, css: string) => {
-    const scopes = [...new Set([...css.matchAll(scope)].map(([, name]) => name!))];
-    const absent = scopes.filter((name) => !text.includes(name));
-    const unused = absent.filter((name) => !script.includes(name));
+    const all = [...new Set([...css.matchAll(className)].map(([, name]) => name!))];
+    const absent = all.filter((name) => !classes.has(name) && !own.includes(name));
+    const unused = absent.filter((name) => scope.test(name) && !script.includes(name));
     const { now, later } = parted(css, unused, absent);
     const first = top === '';
     top += now;
@@ -104,7 +108,7 @@ const found = new Map<string, { now: string; later: string }>();
  * Parts `css` into what a page needs at once and what later.
  *
  * @param unused scopes of components that are neither in the page nor brought by a module
- * @param absent scopes of components that are not in the page; the unused ones among them
+ * @param absent classes that nothing in the page has; the unused ones among them
  */
 function parted(
   css: string,
@@ -141,9 +145,10 @@ function parted(
   return both;
 }
 
-/** Whether a selector names a component of one of `scopes`. */
-function names(selector: string, scopes: readonly string[]): boolean {
-  return [...selector.matchAll(scope)].some(([, name]) => scopes.includes(name!));
+/** Whether a selector matches only where one of `classes` is. What stands in `:not()`, or between commas, says nothing. */
+function names(selector: string, classes: readonly string[]): boolean {
+  const needed = selector.replace(/:not\([^()]*\)|:\w+\([^()]*,[^()]*\)/g, '');
+  return [...needed.matchAll(className)].some(([, name]) => classes.includes(name!));
 }
 
 /** `html` with a policy that names the styles and scripts in it by their hashes, and not those of the whole site. */

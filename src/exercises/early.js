@@ -40,7 +40,7 @@
    * @param {string} [changed] the name of a field that has been set or emptied
    */
   function keep(form, changed) {
-    if (form.dataset.awake) return;
+    if (!form.dataset.exercise || form.dataset.awake) return;
     const key = `who-says:draft:${form.dataset.exercise}`;
     /** @type {{ version?: number, answer?: object }} */
     let draft = {};
@@ -92,10 +92,10 @@
     const form = /** @type {HTMLFormElement} */ (target);
     if (!document.activeElement?.matches('input')) form.dataset.wish = 'hand-in';
   });
+  // What was chosen before this script came. What was kept in an earlier visit can wait: the device takes its time.
+  for (const form of document.forms) if (form.querySelector('input:checked')) keep(form);
   document.addEventListener('DOMContentLoaded', () => {
-    for (const form of document.querySelectorAll('form')) {
-      if (form.dataset.exercise) keep(form);
-    }
+    for (const form of document.forms) keep(form);
     // What styles the page needs only now: had they been asked for as what they are, waking would have waited for them.
     document.querySelector('link[media]')?.removeAttribute('media');
   });
@@ -126,7 +126,7 @@
   });
   addEventListener('load', async () => {
     try {
-      await Promise.all(['Serif 4', 'Sans 3'].map((face) => document.fonts.load(`1em "Source ${face}"`)));
+      await document.fonts.load('1em "Source Serif 4", "Source Sans 3"');
     } catch {
       // They have not come: the page stays as it is, and the next one asks again.
       return;
@@ -138,4 +138,8 @@
       // Denied: the next page fetches them again.
     }
   });
+
+  // The questions are as they would be without it, and without the mark that the first frame waited for.
+  document.currentScript?.remove();
+  document.getElementById('first-question')?.removeAttribute('id');
 })();

@@ -3,8 +3,9 @@ import { minifySync } from 'vite';
 import source from './early.js?raw';
 
 /**
- * What the page of an exercise does before its island wakes. It stands in the page, above the form, as a plain script:
- * it shares no module with the island and works while the page is still coming.
+ * What the page of an exercise does before its island wakes. It stands in the page as a plain script: it shares no module
+ * with the island and works while the page is still coming. In the source it stands above the form; the build puts it
+ * behind the first question, which then need not wait for it.
  *
  * - It registers answers: keeps the draft, in the shape of `src/storage/draft.ts` (a browser test holds the two
  *   together), and moves the progress. Where storage is denied or full, the answer still stands in the form.
