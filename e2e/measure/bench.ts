@@ -27,11 +27,9 @@ import { chromiumArgs, installedBrowser } from '../browser.ts';
 import { answersOf, assignmentOf, collect, keyOf as claimsOf, submissionOf } from '../collected.ts';
 import { floorPage } from './floor.ts';
 
-/** Which part is wanted, and how often a page is read. */
-const [wanted = 'all', runs = 5] = [
-  process.argv[2],
-  process.argv[3] === undefined ? undefined : Number(process.argv[3]),
-];
+const wanted = process.argv[2] ?? 'all';
+/** How often a page is read. */
+const runs = Number(process.argv[3] ?? 5);
 if (!(Number.isInteger(runs) && runs > 0)) throw new Error(`“${process.argv[3]}” is no number of runs.`);
 const astro = 'node_modules/astro/bin/astro.mjs';
 const stamp = 'node_modules/.cache/who-says/built';
