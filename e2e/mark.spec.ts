@@ -299,3 +299,33 @@ test.describe('on a phone', () => {
     await expect(question(page, 6)).toContainText('Who says it:');
   });
 });
+
+test('every question asks about its own claim, under its own names, once it is opened', async ({ page }) => {
+  await openExercise(page, '/exercises/deir-ez-zor-mark/');
+  const asked = await page.locator('a.claim').evaluateAll((links: HTMLAnchorElement[]) =>
+    links.map((link) => {
+      link.click();
+      const place = document.querySelector(link.hash)!;
+      return {
+        legend: place.querySelector('legend')?.textContent,
+        names: [
+          ...new Set([...place.querySelectorAll('input, select')].map((field) => field.getAttribute('name'))),
+        ],
+      };
+    }),
+  );
+  const claims = await page
+    .locator('a.claim')
+    .evaluateAll((links: HTMLAnchorElement[]) =>
+      links.map((link) => [link.dataset['claim']!, link.querySelector('[data-words]')!.textContent]),
+    );
+  expect(claims).toHaveLength(44);
+  expect(asked).toEqual(
+    claims.map(([id, words], at) => ({
+      legend: `Claim ${at + 1} is${words}`,
+      names: ['label', 'says', 'sure'].map((name) => `${name}:${id}`),
+    })),
+  );
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+});
