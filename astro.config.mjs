@@ -54,7 +54,7 @@ export default defineConfig({
                 groups: [
                   {
                     name: 'exercise',
-                    test: /vite\/preload-helper|node_modules\/(svelte(?!\/src\/reactivity\/(set|index))|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
+                    test: /vite\/preload-helper|node_modules\/(svelte(?!\/src\/reactivity\/(set|index))|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/(href|reached)|exercises\/(Attempt|session|form|painter))\b/,
                   },
                   // What only comes with the first answer, as few files as can be: asking for one takes a slow device
                   // as long as painting a reason.

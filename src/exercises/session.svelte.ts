@@ -7,6 +7,7 @@ import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts'
 import { mayKeepAttempts } from '#storage/database.ts';
 import type { Log } from '#storage/log.ts';
 import type { Asked, BaseSpec, ExerciseType, Key } from './contract.ts';
+import { reached } from '#ui/reached.ts';
 import { fieldsOf } from './form.ts';
 import { fetchKey } from './key.ts';
 import type { Reasons } from './reasons.ts';
@@ -361,16 +362,6 @@ export class Session {
     this.answer = (this.revised ?? last).answer;
     this.answering = false;
   }
-}
-
-/**
- * Asked before a module is: one that could not be fetched, most browsers do not ask for again, however often it is imported.
- *
- * @throws where the site does not answer
- */
-async function reached(): Promise<void> {
-  const { ok, statusText } = await fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' });
-  if (!ok) throw new Error(statusText);
 }
 
 /** The time, as the log keeps it. */
