@@ -45,16 +45,13 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
-              // What a page loads it needs. Chromium compiles it all while it comes, on a thread of its own, and not bit by
-              // bit in the midst of waking, which takes a slow device twice as long.
-              postBanner: '//# allFunctionsCalledOnLoad',
               // What every exercise needs, as one module: one request, and it compresses better whole. Whatever of Svelte
               // any component uses comes along: no other one spreads its props, or binds what an event says as well.
               codeSplitting: {
                 groups: [
                   {
                     name: 'exercise',
-                    test: /vite\/preload-helper|node_modules\/(svelte(?!\/src\/reactivity\/(set|index))|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/(href|reached)|exercises\/(Attempt|session|form|painter))\b/,
+                    test: /vite\/preload-helper|src\/build\/later|node_modules\/(svelte(?!\/src\/reactivity\/(set|index))|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/href|exercises\/(Attempt|session|form|painter))\b/,
                   },
                   // What only comes with the first answer, as few files as can be: asking for one takes a slow device
                   // as long as painting a reason.

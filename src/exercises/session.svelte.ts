@@ -7,7 +7,6 @@ import { draftKey, openDrafts, readDraft, type Drafts } from '#storage/draft.ts'
 import { mayKeepAttempts } from '#storage/database.ts';
 import type { Log } from '#storage/log.ts';
 import type { Asked, BaseSpec, ExerciseType, Key } from './contract.ts';
-import { reached } from '#ui/reached.ts';
 import { fieldsOf } from './form.ts';
 import { fetchKey } from './key.ts';
 import type { Reasons } from './reasons.ts';
@@ -24,7 +23,7 @@ export interface ResultParts {
   readonly ReadOut: Component<ReadOutProps<never>>;
 }
 
-/** Milliseconds from a failure to fetch the key to the next try. */
+/** Milliseconds from a failure to fetch the key or a module to the next try. */
 const retryAfter = 4000;
 
 /** The part of the log that a session needs. */
@@ -277,19 +276,14 @@ export class Session {
     return mark(key.spec as never, key.claims, answer);
   }
 
+  /** The log, once its module has come: offline that may take a while. */
   #open(): Promise<SessionLog> {
-    this.#log ??= reached()
-      .then(() => import('#storage/log.ts'))
-      .then(({ openOwnLog }) => openOwnLog());
-    // Offline: the next time may go better.
-    this.#log.catch(() => (this.#log = undefined));
-    return this.#log;
+    return (this.#log ??= patiently(async () => (await import('#storage/log.ts')).openOwnLog()));
   }
 
   async #keepAttempts(all: readonly Attempt[]): Promise<void> {
-    const log = await this.#open().catch(() => undefined);
-    // Offline, and the log's module has not come: the draft keeps the answer until it has.
-    if (!log) return void setTimeout(() => this.#keepAttempts(all), retryAfter);
+    // Until then the draft keeps the answer.
+    const log = await this.#open();
     const { kept } = await log.add(all).catch(() => ({ kept: false }));
     this.keeping = kept ? 'device' : 'attempt-refused';
     // What the log could not take stays a draft: it can be handed in again after a reload. By now, it may be a new one.
@@ -299,26 +293,23 @@ export class Session {
   #fetchResult(): void {
     if (this.sealed || this.#asked) return;
     this.#asked = true;
-    const load = async () => {
-      // First the key: if it comes, so will the modules.
-      const key = this.assigned?.key ?? (await fetchKey(this.exercise));
-      const [parts, { Reasons }] = await Promise.all([this.#load(), import('./reasons.ts')]);
-      this.result = { ...parts, key, reasons: new Reasons(parts.Feedback, key.sources) };
-    };
-    load().catch(() => {
-      this.resultFailed = true;
-      // A network that only stutters tells nobody when it is back.
-      setTimeout(() => {
-        this.#asked = false;
-        this.#fetchResult();
-      }, retryAfter);
-    });
+    void patiently(
+      async () => {
+        const [parts, { Reasons }, key] = await Promise.all([
+          this.#load(),
+          import('./reasons.ts'),
+          this.assigned?.key ?? fetchKey(this.exercise),
+        ]);
+        this.result = { ...parts, key, reasons: new Reasons(parts.Feedback, key.sources) };
+      },
+      () => (this.resultFailed = true),
+    );
   }
 
   #keepDraft(): void {
     // Each in a task of its own: asking for modules takes a slow device longer than all else that an answer changes.
     setTimeout(() => this.#fetchResult());
-    setTimeout(() => this.#open().catch(() => undefined));
+    setTimeout(() => this.#open());
     const draft = this.#revises ? { answer: this.answer, revises: this.#revises } : { answer: this.answer };
     this.keeping = this.#drafts.write(this.#draft, draft) ? 'device' : 'draft-refused';
   }
@@ -333,7 +324,7 @@ export class Session {
     const standing = this.#standing;
     const revises = this.#revises;
     const looks = revises !== undefined || this.#log !== undefined || (await mayKeepAttempts());
-    const log = looks ? await this.#open().catch(() => undefined) : undefined;
+    const log = looks ? await this.#open() : undefined;
     // An attempt at items that are no longer asked about shows nothing here; it stays in the log.
     const attempts = ((await log?.all()) ?? []).filter(
       ({ exercise, answer }) =>
@@ -361,6 +352,22 @@ export class Session {
     this.revised = attempts.find((attempt) => attempt.revises === last.id);
     this.answer = (this.revised ?? last).answer;
     this.answering = false;
+  }
+}
+
+/**
+ * What `load` gives, asked for until it does: a network that only stutters tells nobody when it is back.
+ *
+ * @param failed is called each time that it does not
+ */
+async function patiently<Loaded>(load: () => Promise<Loaded>, failed?: () => void): Promise<Loaded> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      failed?.();
+      await new Promise((resolve) => setTimeout(resolve, retryAfter));
+    }
   }
 }
 

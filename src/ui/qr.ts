@@ -1,13 +1,8 @@
-import { reached } from './reached.ts';
-
 /** The most modules along a side that a phone reads from a screen or a sheet of paper: version 25 of the standard. */
 const longestSide = 117;
 
 /** The quiet margin that a reader needs around a code, in modules. */
 const margin = 4;
-
-/** The library, once it is asked for. */
-let library: Promise<typeof import('qr')> | undefined;
 
 /**
  * The QR code of `text`, row by row, true where it is dark, its margin around it; undefined where the text is too long for
@@ -16,10 +11,7 @@ let library: Promise<typeof import('qr')> | undefined;
  * @throws where that cannot be loaded
  */
 export async function qrCode(text: string): Promise<boolean[][] | undefined> {
-  library ??= reached().then(() => import('qr'));
-  // Offline: the next time may go better.
-  library.catch(() => (library = undefined));
-  const { encodeQR } = await library;
+  const { encodeQR } = await import('qr');
   try {
     const code = encodeQR(text, 'raw', { ecc: 'low', border: margin });
     return code.length - 2 * margin > longestSide ? undefined : code;

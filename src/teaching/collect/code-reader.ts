@@ -1,5 +1,4 @@
 import type { BarcodeDetector as Detector } from 'qr/decode.js';
-import { reached } from '#ui/reached.ts';
 
 /** Gives the texts of the QR codes on a picture; none where there is none. */
 export type CodeReader = (picture: ImageBitmapSource) => Promise<string[]>;
@@ -10,17 +9,8 @@ export type CodeReader = (picture: ImageBitmapSource) => Promise<string[]>;
  * @throws where the library cannot be loaded
  */
 export async function openReader(): Promise<CodeReader> {
-  const detector = (await nativeDetector()) ?? new (await loaded()).BarcodeDetector();
+  const detector = (await nativeDetector()) ?? new (await import('qr/decode.js')).BarcodeDetector();
   return async (picture) => (await detector.detect(picture)).map(({ rawValue }) => rawValue);
-}
-
-let library: Promise<typeof import('qr/decode.js')> | undefined;
-
-/** The library, asked for anew if it did not come. */
-function loaded(): Promise<typeof import('qr/decode.js')> {
-  library ??= reached().then(() => import('qr/decode.js'));
-  library.catch(() => (library = undefined));
-  return library;
 }
 
 /** That of the browser, where it has one that reads QR codes. */
