@@ -106,6 +106,72 @@ test('a revision that is handed in before its first answer is found stays its re
   await expect(page.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
 });
 
+test.describe('when the network goes', () => {
+  test('whoever comes back finds what was handed in', async ({ page, context }) => {
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await handIn(page);
+    await handedIn(page).waitFor();
+    await expect.poll(() => attempts(page)).toHaveLength(1);
+    await page.goto('/');
+    await context.setOffline(true);
+    await page.goBack();
+    await expect(handedIn(page)).toBeVisible();
+    await expect(statement(page, 1).locator('[data-feedback]')).not.toBeEmpty();
+  });
+
+  test('a revision that is handed in is one, and the last', async ({ page, context }) => {
+    await openExercise(page, sorting);
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await page.getByRole('button', { name: 'Revise once' }).click();
+    await sort(page, 2, 'Unverified figure');
+    await page.goto('/');
+    await context.setOffline(true);
+    await page.goBack();
+    await awake(page);
+    await expect(page.getByText('Your second look.')).toBeVisible();
+    await page.getByRole('button', { name: 'Hand in again' }).click();
+    await expect(handedIn(page)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
+    await expect.poll(() => attempts(page)).toHaveLength(2);
+    const [first, second] = await attempts(page);
+    expect(second!.revises).toBe(first!.id);
+  });
+
+  test('what was handed in shows as soon as the log comes', async ({ page }) => {
+    await openExercise(page, sorting);
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await handedIn(page).waitFor();
+    await expect.poll(() => attempts(page)).toHaveLength(1);
+    await page.route('**/_astro/log.*.js', (route) => route.fulfill({ status: 503 }));
+    await page.reload();
+    await awake(page);
+    await expect(progress(page)).toHaveText('0 of 12');
+    await page.unrouteAll();
+    await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
+  });
+
+  test('a revision that is handed in while the log does not come is one, and the last', async ({ page }) => {
+    await openExercise(page, sorting);
+    await sort(page, 2, 'Opinion');
+    await handIn(page);
+    await page.getByRole('button', { name: 'Revise once' }).click();
+    await sort(page, 2, 'Unverified figure');
+    await page.route('**/_astro/log.*.js', (route) => route.abort());
+    await page.reload();
+    await awake(page);
+    await page.getByRole('button', { name: /^Hand in/ }).click();
+    await expect(page.getByText('Your answer is still being kept on this device.')).toBeVisible();
+    await page.unrouteAll();
+    await expect(page.getByText('The first time it was 0 of 1.')).toBeVisible({ timeout: 10_000 });
+    await expect(page.getByRole('button', { name: 'Revise once' })).toHaveCount(0);
+    const [first, second] = await attempts(page);
+    expect(second!.revises).toBe(first!.id);
+  });
+});
+
 test.describe('with two tabs open', () => {
   async function twoTabs(context: BrowserContext, address: string): Promise<[Page, Page]> {
     const tabs: [Page, Page] = [await context.newPage(), await context.newPage()];
@@ -463,6 +529,24 @@ test.describe('after handing in', () => {
     await awake(page);
     await expect(label(page, 3, 'Opinion')).toBeChecked();
   });
+
+  for (const [what, which] of [
+    ['the key', '**/keys/*.json'],
+    ['what marks', '**/_astro/result.*.js'],
+    ['what that imports', '**/_astro/lists.*.js'],
+    ['the log', '**/_astro/log.*.js'],
+  ] as const) {
+    test(`${what} does not come the first time: it is asked for again`, async ({ page }) => {
+      await openExercise(page, sorting);
+      await page.route(which, (route) => route.abort(), { times: 1 });
+      const failed = page.waitForEvent('requestfailed');
+      await sort(page, 1, 'Opinion');
+      await failed;
+      await handIn(page);
+      await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
+      await expect.poll(() => attempts(page), { timeout: 10_000 }).toHaveLength(1);
+    });
+  }
 
   for (const [what, which] of [
     ['the key', '**/keys/*.json'],

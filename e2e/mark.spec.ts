@@ -1,8 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import {
   attempts,
+  awake,
   claim,
   firstLetters,
+  hold,
   openClaim,
   openExercise,
   progress,
@@ -322,10 +324,73 @@ test('every question asks about its own claim, under its own names, once it is o
   expect(claims).toHaveLength(44);
   expect(asked).toEqual(
     claims.map(([id, words], at) => ({
-      legend: `Claim ${at + 1} is${words}`,
+      legend: `Claim ${at + 1} is ${words}`,
       names: ['label', 'says', 'sure'].map((name) => `${name}:${id}`),
     })),
   );
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('a page that the browser has translated asks about each claim in turn', async ({ page }) => {
+  await openExercise(page, address);
+  // As Chromium does it: each text goes into elements of the browser’s own.
+  await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.querySelector('.article')!, NodeFilter.SHOW_TEXT);
+    const all: Text[] = [];
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) all.push(text as Text);
+    for (const text of all.filter(({ data }) => data.trim())) {
+      const font = document.createElement('font');
+      font.append(document.createElement('font'));
+      font.firstElementChild!.textContent = text.data.replaceAll('e', 'é');
+      text.replaceWith(font);
+    }
+  });
+  await openClaim(page, 5);
+  const words = (await claim(page, 5).locator('[data-words]').textContent())!;
+  expect(words).toContain('é');
+  await expect(question(page, 5).getByRole('group', { name: `Claim 5 is ${words}` })).toBeVisible();
+});
+
+test('before the page is awake, and on its paper, every question can be answered', async ({ page }) => {
+  const come = await hold(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await openClaim(page, 5);
+  await question(page, 5).getByRole('radio', { name: 'Opinion' }).check();
+  await page.emulateMedia({ media: 'print' });
+  for (const asked of await page.locator('.ask').all())
+    await expect(asked.getByRole('radio').first()).toBeVisible();
+  await page.emulateMedia({ media: null });
+  come();
+  await awake(page);
+  await expect(question(page, 5).getByRole('radio', { name: 'Opinion' })).toBeChecked();
+  await expect(claim(page, 5)).toHaveAccessibleName(/, opinion$/);
+});
+
+test('the claim that has the focus when the page wakes is the one that a number labels', async ({ page }) => {
+  const come = await hold(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await claim(page, 5).focus();
+  come();
+  await awake(page);
+  await expect(claim(page, 5)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('1');
+  await expect(claim(page, 5)).toHaveAccessibleName(/, sourced$/);
+  await expect(claim(page, 1)).toHaveAccessibleName(/, not labelled$/);
+});
+
+test('one claim is the current one, from the start', async ({ page }) => {
+  await openExercise(page, address);
+  await expect(page.locator('[aria-current]')).toHaveCount(1);
+  await expect(claim(page, 1)).toHaveAttribute('aria-current', 'true');
+});
+
+test('an address that changes goes to the question it names', async ({ page }) => {
+  await openExercise(page, address);
+  await page.evaluate(
+    () => (location.hash = document.querySelectorAll<HTMLAnchorElement>('a.claim')[6]!.hash),
+  );
+  await expect(question(page, 7)).toBeVisible();
+  await expect(question(page, 7).getByRole('radio').first()).toBeFocused();
+  await expect(question(page, 1)).toBeHidden();
 });

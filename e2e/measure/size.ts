@@ -54,7 +54,8 @@ for (const [path, budget] of Object.entries(budgets)) {
   const loaded: { type: string; bytes: Promise<number> }[] = [];
   page.on('requestfinished', (request) =>
     loaded.push({
-      type: request.resourceType(),
+      // A module that is imported later is fetched as a file first.
+      type: new URL(request.url()).pathname.endsWith('.js') ? 'script' : request.resourceType(),
       bytes: request.sizes().then((sizes) => sizes.responseBodySize),
     }),
   );

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { minifySync } from 'vite';
+import { modules } from './modules.ts';
 import { changePages } from './pages.ts';
-
-/** What imports modules later. */
-const later = fileURLToPath(new URL('later.ts', import.meta.url));
 
 /**
  * Adds the directive `client:soon`; and, after the build, changes each page with islands, so that what is in it can be read
@@ -48,10 +46,10 @@ export function islands(): AstroIntegration {
         const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
         writeFileSync(join(root, file), script);
         changePages(root, (html) => {
-          const modules = new Set<string>();
+          const files = new Set<string>();
           for (const [, url] of html.matchAll(/(?:component-url|renderer-url)="([^"]+)"/g))
-            collect(join(root, url!.slice(base.length)), modules);
-          const links = [...modules].map(
+            collect(join(root, url!.slice(base.length)), files);
+          const links = [...files].map(
             (file) => `<link rel="modulepreload" href="${base}${relative(root, file).split(sep).join('/')}">`,
           );
           // After the island, not in the head: there they would take the link from the question itself.
@@ -63,75 +61,6 @@ export function islands(): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * How modules come in a browser:
- *
- * - Those that are imported later are fetched first, by `later.ts`, in the place of Vite's helper. That would also fetch
- *   styles, which here stand in the page.
- * - What a page loads it needs. Chromium compiles it all while it comes, on a thread of its own, and not bit by bit in the
- *   midst of waking, which takes a slow device twice as long. It has to be told so in the first line.
- */
-function modules() {
-  let chunks: Readonly<Record<string, { readonly imports?: readonly string[] }>> = {};
-  /** A file and the modules it imports statically, however deep. */
-  const closure = (file: string): readonly string[] => [file, ...(chunks[file]?.imports ?? []).flatMap(closure)];
-  const resolveDependencies = (file: string, _: unknown, { hostId }: { readonly hostId: string }) => {
-    const there = new Set(closure(hostId));
-    return [...new Set(closure(file))].filter((each) => !there.has(each));
-  };
-  const inBrowser = ({ name }: { readonly name: string }) => name === 'client';
-  return [
-    {
-      name: 'modules-later',
-      enforce: 'pre' as const,
-      applyToEnvironment: inBrowser,
-      // Here, for Astro sets it in the configuration.
-      configEnvironment: (name: string) =>
-        inBrowser({ name })
-          ? { build: { modulePreload: { polyfill: false, resolveDependencies } } }
-          : undefined,
-      load: (id: string) =>
-        id === '\0vite/preload-helper.js'
-          ? `export { later as __vitePreload } from ${JSON.stringify(later)};`
-          : undefined,
-      generateBundle: {
-        order: 'pre' as const,
-        handler: (_: unknown, bundle: typeof chunks) => void (chunks = bundle),
-      },
-    },
-    {
-      name: 'modules-compiled',
-      applyToEnvironment: inBrowser,
-      generateBundle: {
-        order: 'post' as const,
-        handler: (_: unknown, bundle: Readonly<Record<string, { code?: string }>>) => {
-          for (const chunk of Object.values(bundle))
-            if (chunk.code !== undefined)
-              chunk.code = `//# allFunctionsCalledOnLoad\n${withFilesInPlace(chunk.code)}`;
-        },
-      },
-    },
-  ];
-}
-
-/**
- * A module as Vite writes it, the files that come before an import named where it stands: Vite has one list of them and a
- * function that reads it, more than all that it lists. All modules are in one folder.
- *
- * @throws where the list is not as it was expected
- */
-export function withFilesInPlace(code: string): string {
-  const list = /const __vite__mapDeps=.*?m\.f=(\[.*?\]).*\n/.exec(code);
-  const files = JSON.parse(list?.[1] ?? '[]') as readonly string[];
-  const named = code
-    .replace(list?.[0] ?? '', '')
-    .replaceAll(/__vite__mapDeps\((\[[\d,]*\])\)/g, (_, places: string) =>
-      JSON.stringify((JSON.parse(places) as number[]).map((place) => `./${posix.basename(files[place]!)}`)),
-    );
-  if (named.includes('__vite__mapDeps')) throw new Error('Vite no longer lists files as `withFilesInPlace` reads them.');
-  return named;
 }
 
 /** A page without the scripts by which Astro wakes islands, and these. */

@@ -3,7 +3,8 @@ const files: Record<string, Promise<unknown> | undefined> = {};
 
 /**
  * In the place of Vite's helper for modules that are imported later: fetches the files first, and imports once they are
- * there. A module that could not be fetched, most browsers do not ask for again, however often it is imported; a file they do.
+ * there, from the browser's cache. A module that could not be fetched, most browsers do not ask for again, however often it
+ * is imported or announced by a link; a file that is merely fetched they do.
  *
  * @param load imports the module
  * @param names its file, and those it imports that the asking module has not, as this module would import them
@@ -14,18 +15,14 @@ export async function later<Module>(load: () => Promise<Module>, names: readonly
   return load();
 }
 
-/** Has the browser fetch a file, as it would fetch a module. */
-function fetched(name: string): Promise<unknown> {
-  return new Promise((onload, reject) => {
-    const link = document.createElement('link');
-    const onerror = () => {
-      link.remove();
-      files[name] = undefined;
-      reject(new Error(name));
-    };
-    const href = import.meta.resolve(name);
-    document.head.append(
-      Object.assign(link, { rel: 'preload', as: 'script', crossOrigin: '', href, onload, onerror }),
-    );
-  });
+/** Fetches a file, all of it. */
+async function fetched(name: string): Promise<void> {
+  try {
+    const response = await fetch(import.meta.resolve(name));
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    await response.blob();
+  } catch (error) {
+    files[name] = undefined;
+    throw error;
+  }
 }

@@ -75,7 +75,37 @@
     }
   }
 
-  document.addEventListener('change', (event) => {
+  // A question that stands folded gets its fields when it is asked for: the same as the first one's, under its own names. Its
+  // words are set anew, for a browser may have translated the first one's.
+  addEventListener(
+    'unfold',
+    ({ target }) => {
+      const place = /** @type {HTMLElement} */ (target);
+      const fields = /** @type {HTMLFieldSetElement | null} */ (place.querySelector('[data-fields]'));
+      if (fields?.childElementCount !== 0) return;
+      /** @param {string} selector */
+      const find = (selector) => /** @type {HTMLElement} */ (fields.form?.querySelector(selector));
+      const { item } = place.dataset;
+      fields.innerHTML = find('[data-fields]').innerHTML.replaceAll(
+        `:${find('[data-item]').dataset.item}"`,
+        `:${item}"`,
+      );
+      const words = /** @type {HTMLElement} */ (fields.querySelector('legend .visually-hidden'));
+      words.textContent = find(`[data-words="${item}"]`).textContent;
+      words.parentElement?.replaceChildren(`${place.getAttribute('aria-label')} is `, words);
+    },
+    true,
+  );
+  /** @param {Element | null} place */
+  const unfold = (place) => place?.dispatchEvent(new Event('unfold'));
+  const unfoldTarget = () => unfold(document.querySelector(':target'));
+  addEventListener('hashchange', unfoldTarget);
+  // Some browsers tell of printing only in the one way, some only in the other.
+  const unfoldAll = () => document.querySelectorAll('[data-item]').forEach(unfold);
+  addEventListener('beforeprint', unfoldAll);
+  matchMedia('print').addEventListener('change', unfoldAll);
+
+  addEventListener('change', (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
     const form = field.form;
     delete form?.dataset.wish;
@@ -88,17 +118,20 @@
   });
   // Handing in has to wait for the island; whoever goes on answering in the meantime will hand in again. Enter in a field
   // is no handing in.
-  document.addEventListener('submit', ({ target }) => {
+  addEventListener('submit', ({ target }) => {
     const form = /** @type {HTMLFormElement} */ (target);
     if (!document.activeElement?.matches('input')) form.dataset.wish = 'hand-in';
   });
   // What was chosen before this script came. What was kept in an earlier visit can wait: the device takes its time.
   for (const form of document.forms) if (form.querySelector('input:checked')) keep(form);
-  document.addEventListener('DOMContentLoaded', () => {
+  // When all of it is there; the event for that would wait for the scripts as well.
+  const whole = () => {
+    unfoldTarget();
     for (const form of document.forms) keep(form);
     // What styles the page needs only now: had they been asked for as what they are, waking would have waited for them.
     document.querySelector('link[media]')?.removeAttribute('media');
-  });
+  };
+  document.addEventListener('readystatechange', whole, { once: true });
 
   // Only what comes first is laid out in the first frame, then one more in each: no frame is to hold a slow device up.
   const { documentElement: root } = document;

@@ -10,6 +10,7 @@ import source from './early.js?raw';
  * - It registers answers: keeps the draft, in the shape of `src/storage/draft.ts` (a browser test holds the two
  *   together), and moves the progress. Where storage is denied or full, the answer still stands in the form.
  * - It remembers that the form was handed in, which the island then does when it wakes.
+ * - It gives a question its fields that stands folded: at the event `unfold`, and by itself for the address and for paper.
  * - It has what stands below the first question laid out bit by bit.
  * - It sets the fonts, which must not get in the way of the first answer: at once if they are on the device, else when
  *   all else is done, and only if the learner has not begun. Nobody's text changes while they read it.
