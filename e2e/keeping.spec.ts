@@ -1,9 +1,10 @@
-import { expect, test, type BrowserContext, type Page, type Route } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import {
   attempts,
   awake,
   claim,
+  hold,
   openClaim,
   openExercise,
   progress,
@@ -19,20 +20,6 @@ const handedIn = (page: Page) => page.getByRole('heading', { name: /as the key h
 const handIn = (page: Page) => page.getByRole('button', { name: 'Hand in' }).click();
 const label = (page: Page, n: number, name: string) => statement(page, n).getByRole('radio', { name });
 
-/** Holds back every module of the site, or those that match, until the function returned is called. */
-async function holdModules(page: Page, which = '**/_astro/*.js'): Promise<() => Promise<void>> {
-  const held: Route[] = [];
-  let open = false;
-  await page.route(which, (route) => {
-    if (open) return route.continue();
-    held.push(route);
-  });
-  return async () => {
-    open = true;
-    await Promise.all(held.map((route) => route.continue()));
-  };
-}
-
 /**
  * What the island leaves for a task of its own comes seconds later: the form is its own by then, but not awake.
  */
@@ -47,7 +34,7 @@ const saidEarly = (page: Page) =>
   page.locator('.hand-in').evaluate((place) => getComputedStyle(place, '::after').content);
 
 /** Holds back the module of the log. */
-const holdLog = (page: Page) => holdModules(page, '**/_astro/log.*.js');
+const holdLog = (page: Page) => hold(page, '**/_astro/log.*.js');
 
 test('an unfinished attempt survives a reload and a closed tab', async ({ page, context }) => {
   await openExercise(page, sorting);
@@ -98,7 +85,7 @@ test('a revision that is handed in before its first answer is found stays its re
   await awake(page);
   await page.getByRole('button', { name: /^Hand in/ }).click();
   await expect(handedIn(page)).toBeVisible();
-  await open();
+  open();
   await expect.poll(async () => (await attempts(page)).length).toBe(2);
   const [first, second] = await attempts(page);
   expect(second!.revises).toBe(first!.id);
@@ -278,8 +265,17 @@ test.describe('before the island wakes', () => {
     await expect(page.locator('.feedback').first()).not.toHaveCSS('border-inline-start-width', '0px');
   });
 
+  test('what was kept shows, and later styles apply, though no script has come', async ({ page }) => {
+    await openExercise(page, sorting);
+    await sort(page, 1, 'Opinion');
+    await hold(page);
+    await page.reload({ waitUntil: 'commit' });
+    await expect(progress(page)).toHaveText('1 of 12');
+    await expect(page.locator('link[href*="later."]:not([media])')).toHaveCount(1);
+  });
+
   test('an answer moves the progress, and is kept when the island comes', async ({ page }) => {
-    const release = await holdModules(page);
+    const release = await hold(page);
     await page.goto(sorting, { waitUntil: 'commit' });
     await label(page, 1, 'Opinion').check();
     await label(page, 3, 'No source shown').check();
@@ -287,7 +283,7 @@ test.describe('before the island wakes', () => {
     await expect(page.getByRole('progressbar')).toHaveJSProperty('value', 2);
     await expect(page.locator('form[data-awake]')).toHaveCount(0);
 
-    await release();
+    release();
     await awake(page);
     await expect(progress(page)).toHaveText('2 of 12');
     await expect(label(page, 1, 'Opinion')).toBeChecked();
@@ -315,12 +311,12 @@ test.describe('before the island wakes', () => {
   });
 
   test('handing in waits for the island, and stops no script from coming', async ({ page }) => {
-    const wake = await holdModules(page);
+    const wake = await hold(page);
     await page.goto(sorting, { waitUntil: 'commit' });
     await sort(page, 1, 'Opinion');
     await handIn(page);
     expect(await saidEarly(page)).toBe('"One moment …"');
-    await wake();
+    wake();
     await expect(handedIn(page)).toHaveText('0 of 1 as the key has them');
     await expect.poll(async () => (await attempts(page)).length).toBe(1);
   });
@@ -328,14 +324,14 @@ test.describe('before the island wakes', () => {
   test('whoever goes on answering after that, or presses Enter on an answer, has not handed in', async ({
     page,
   }) => {
-    const wake = await holdModules(page);
+    const wake = await hold(page);
     await page.goto(sorting, { waitUntil: 'commit' });
     await sort(page, 1, 'Opinion');
     await handIn(page);
     await sort(page, 2, 'Opinion');
     await label(page, 2, 'Opinion').press('Enter');
     expect(await saidEarly(page)).toBe('none');
-    await wake();
+    wake();
     await awake(page);
     await expect(progress(page)).toHaveText('2 of 12');
     await expect(handedIn(page)).toHaveCount(0);
@@ -375,7 +371,7 @@ test.describe('before the island wakes', () => {
   });
 
   test('label and source of the first claim are kept even by a page that never woke', async ({ page }) => {
-    await holdModules(page);
+    await hold(page);
     await page.goto(marking, { waitUntil: 'commit' });
     await question(page, 1).getByRole('radio', { name: 'Opinion' }).check();
     await question(page, 1).getByRole('combobox').selectOption('averill');
@@ -391,14 +387,14 @@ test.describe('before the island wakes', () => {
   });
 
   test('an answer that is taken back does not return with the island', async ({ page }) => {
-    const release = await holdModules(page);
+    const release = await hold(page);
     await page.goto('/exercises/three-drawers-say/', { waitUntil: 'commit' });
     const words = page.getByRole('textbox').first();
     for (const text of ['Who counted?', '']) {
       await words.fill(text);
       await words.blur();
     }
-    await release();
+    release();
     await awake(page);
     await expect(words).toHaveValue('');
   });
@@ -414,13 +410,13 @@ test.describe('before the island wakes', () => {
   });
 
   test('a claim chosen early is the one that stands open when the island comes', async ({ page }) => {
-    const release = await holdModules(page);
+    const release = await hold(page);
     await page.goto(marking, { waitUntil: 'commit' });
     // The page has come whole and has its fonts: the words no longer move.
     await page.getByRole('contentinfo').waitFor();
     await page.evaluate(() => document.fonts.ready);
     await openClaim(page, 4);
-    await release();
+    release();
     await awake(page);
     await expect(question(page, 4)).toBeVisible();
   });
@@ -428,10 +424,10 @@ test.describe('before the island wakes', () => {
   test('a new answer joins those kept from an earlier visit', async ({ page }) => {
     await openExercise(page, sorting);
     await sort(page, 1, 'Opinion');
-    const release = await holdModules(page);
+    const release = await hold(page);
     await page.reload({ waitUntil: 'commit' });
     await label(page, 2, 'Opinion').check();
-    await release();
+    release();
     await awake(page);
     await expect(progress(page)).toHaveText('2 of 12');
     await expect(label(page, 1, 'Opinion')).toBeChecked();
@@ -441,7 +437,7 @@ test.describe('before the island wakes', () => {
 
 test.describe('after handing in', () => {
   test('what is read from a slow device takes nothing back', async ({ page }) => {
-    const wake = await holdModules(page);
+    const wake = await hold(page);
     await page.addInitScript(() => {
       const open = indexedDB.open.bind(indexedDB);
       // The answers of IndexedDB come late.
@@ -455,7 +451,7 @@ test.describe('after handing in', () => {
     });
     await page.goto(sorting, { waitUntil: 'commit' });
     await sort(page, 1, 'Opinion');
-    await wake();
+    wake();
     await awake(page);
     await handIn(page);
     await expect(handedIn(page)).toBeVisible();
@@ -496,13 +492,13 @@ test.describe('after handing in', () => {
 
   test('reasons that are long in coming are announced', async ({ page }) => {
     await openExercise(page, sorting);
-    const release = await holdModules(page, '**/keys/*.json');
+    const release = await hold(page, '**/keys/*.json');
     await sort(page, 2, 'Opinion');
     await handIn(page);
     await expect(page.getByRole('region', { name: 'Handed in' })).toContainText(
       'The reasons are on their way.',
     );
-    await release();
+    release();
     await expect(handedIn(page)).toBeVisible();
   });
 
@@ -517,7 +513,7 @@ test.describe('after handing in', () => {
     await expect(wait).toBeVisible();
     await expect(goingOn).toHaveCount(2);
     for (const button of await goingOn.all()) await expect(button).toBeDisabled();
-    await release();
+    release();
     await expect(wait).toHaveCount(0);
     expect(await attempts(page)).toHaveLength(1);
     await page.getByRole('button', { name: 'Start again' }).click();
