@@ -96,10 +96,35 @@
     },
     true,
   );
-  /** @param {Element | null} place */
-  const unfold = (place) => place?.dispatchEvent(new Event('unfold'));
-  const unfoldTarget = () => unfold(document.querySelector(':target'));
-  addEventListener('hashchange', unfoldTarget);
+  /** @param {Element} place */
+  const unfold = (place) => place.dispatchEvent(new Event('unfold'));
+
+  /**
+   * Shows the question of the claim that a link or the address names, and no other. Once the page is awake it does so itself.
+   *
+   * @param {string} hash
+   */
+  const open = (hash) => {
+    const place = document.getElementById(hash.slice(1));
+    const form = place?.closest('form');
+    if (!place?.matches('.ask') || !form || form.dataset.awake) return;
+    unfold(place);
+    for (const old of form.querySelectorAll('.current')) old.classList.remove('current');
+    for (const now of [place, form.querySelector(`[href="${hash}"]`)]) now?.classList.add('current');
+    return place;
+  };
+  const openAddressed = () => void open(location.hash);
+  addEventListener('hashchange', openAddressed);
+  // The browser's own way would take the focus back, and the reader, when the scripts have come.
+  addEventListener('click', (event) => {
+    const { hash } = /** @type {Element} */ (event.target).closest('a') ?? {};
+    if (!hash || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const place = open(hash);
+    if (!place) return;
+    event.preventDefault();
+    place.querySelector('input')?.focus({ preventScroll: true });
+    place.scrollIntoView({ block: 'nearest' });
+  });
   // Some browsers tell of printing only in the one way, some only in the other.
   const unfoldAll = () => document.querySelectorAll('[data-item]').forEach(unfold);
   addEventListener('beforeprint', unfoldAll);
@@ -126,7 +151,7 @@
   for (const form of document.forms) if (form.querySelector('input:checked')) keep(form);
   // When all of it is there; the event for that would wait for the scripts as well.
   const whole = () => {
-    unfoldTarget();
+    openAddressed();
     for (const form of document.forms) keep(form);
     // What styles the page needs only now: had they been asked for as what they are, waking would have waited for them.
     document.querySelector('link[media]')?.removeAttribute('media');
@@ -147,6 +172,21 @@
     root.dataset.laying = '';
     requestAnimationFrame(() => requestAnimationFrame(lay));
   }
+
+  // What wakes the page did not come. A plain script is asked for again; of a module that comes too late the page says so.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (!(target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)) return;
+      if (!target.matches('[src], [rel=modulepreload]')) return;
+      root.dataset.broken = '';
+      if (target instanceof HTMLLinkElement) return;
+      const again = document.createElement('script');
+      again.src = target.src;
+      setTimeout(() => target.replaceWith(again), 4000);
+    },
+    true,
+  );
 
   const setFonts = () => root.classList.add('fonts');
   // Before the first frame, but not before the page has been read that far: asking the device takes its time.
