@@ -399,6 +399,28 @@ test.describe('before the island wakes', () => {
     await expect(words).toHaveValue('');
   });
 
+  test('the script that wakes it is asked for again', async ({ page }) => {
+    let times = 0;
+    await page.route('**/_astro/islands.*.js', (route) => (times++ === 0 ? route.abort() : route.continue()));
+    await page.goto(sorting);
+    await sort(page, 1, 'Opinion');
+    await awake(page);
+    await handIn(page);
+    await expect(handedIn(page)).toBeVisible();
+  });
+
+  test('a page that cannot wake says so, and has lost nothing when it is loaded again', async ({ page }) => {
+    await page.route('**/_astro/client.*.js', (route) => route.abort());
+    await page.goto(sorting);
+    await sort(page, 1, 'Opinion');
+    await expect.poll(() => saidEarly(page)).toContain('This page did not load whole. Load it again');
+    await page.unrouteAll();
+    await page.reload();
+    await awake(page);
+    await expect(label(page, 1, 'Opinion')).toBeChecked();
+    expect(await saidEarly(page)).toBe('none');
+  });
+
   test('fonts that do not come are no error', async ({ page }) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
@@ -558,6 +580,11 @@ test.describe('after handing in', () => {
       await expect(
         page.getByText('You seem to be offline. The reasons come when you are back.'),
       ).toBeVisible();
+      // Where the log could not be fetched either, whoever leaves would lose it.
+      const wait = page.getByText(
+        'Your answer is still being kept on this device. Leave the page open until it is.',
+      );
+      await expect(wait).toHaveCount(which.includes('_astro') ? 1 : 0);
       await page.unrouteAll();
       await expect(handedIn(page)).toBeVisible({ timeout: 10_000 });
       await expect(page.getByText('You seem to be offline.')).toHaveCount(0);

@@ -332,30 +332,39 @@ test('every question asks about its own claim, under its own names, once it is o
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('a page that the browser has translated asks about each claim in turn', async ({ page }) => {
-  await openExercise(page, address);
-  // As Chromium does it: each text goes into elements of the browser’s own.
-  await page.evaluate(() => {
-    const texts = document.createTreeWalker(document.querySelector('.article')!, NodeFilter.SHOW_TEXT);
+/** Translates the page as Chromium does it: each text goes into elements of the browser’s own. */
+const translate = (page: Page) =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
     const all: Text[] = [];
     for (let text = texts.nextNode(); text; text = texts.nextNode()) all.push(text as Text);
-    for (const text of all.filter(({ data }) => data.trim())) {
+    for (const text of all) {
+      if (!text.data.trim() || text.parentElement!.closest('[translate=no], script, style')) continue;
       const font = document.createElement('font');
       font.append(document.createElement('font'));
       font.firstElementChild!.textContent = text.data.replaceAll('e', 'é');
       text.replaceWith(font);
     }
   });
+
+test('a page that the browser has translated asks about each claim in turn, and counts', async ({ page }) => {
+  await openExercise(page, address);
+  await translate(page);
   await openClaim(page, 5);
   const words = (await claim(page, 5).locator('[data-words]').textContent())!;
   expect(words).toContain('é');
   await expect(question(page, 5).getByRole('group', { name: `Claim 5 is ${words}` })).toBeVisible();
+  await question(page, 5).getByRole('radio').first().check();
+  await expect(progress(page)).toContainText('1 of');
+  await expect(page.getByText('12 claims still without an answer.')).toBeVisible();
 });
 
 test('before the page is awake, and on its paper, every question can be answered', async ({ page }) => {
   const come = await hold(page);
   await page.goto(address, { waitUntil: 'commit' });
   await openClaim(page, 5);
+  await expect(page.locator('.ask:visible')).toHaveCount(1);
+  await expect(claim(page, 5)).toHaveClass(/current/);
   await question(page, 5).getByRole('radio', { name: 'Opinion' }).check();
   await page.emulateMedia({ media: 'print' });
   for (const asked of await page.locator('.ask').all())
@@ -393,4 +402,50 @@ test('an address that changes goes to the question it names', async ({ page }) =
   await expect(question(page, 7)).toBeVisible();
   await expect(page.locator('.ask:focus-within')).toHaveAttribute('aria-label', 'Claim 7');
   await expect(question(page, 1)).toBeHidden();
+});
+
+test('whoever has gone on by the time the page wakes keeps the focus and the place', async ({ page }) => {
+  const come = await hold(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await openClaim(page, 5);
+  await question(page, 5).getByRole('radio', { name: 'Opinion' }).focus();
+  come();
+  await awake(page);
+  await page.waitForLoadState();
+  await expect(question(page, 5).getByRole('radio', { name: 'Opinion' })).toBeFocused();
+});
+
+test('a claim opens in another tab for whoever asks for that', async ({ page, context }) => {
+  await openExercise(page, address);
+  const opened = context.waitForEvent('page');
+  await claim(page, 5).click({ modifiers: ['ControlOrMeta'], ...(await firstLetters(claim(page, 5))) });
+  await awake(await opened);
+  await expect(question(await opened, 5)).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
+test('“Undo” and “Clear” keep the focus when there is nothing left to undo or clear', async ({ page }) => {
+  await openExercise(page, address);
+  for (const name of ['Undo', 'Clear']) {
+    await question(page, 1).getByRole('radio', { name: 'Opinion' }).check();
+    const button = page.getByRole('button', { name, exact: true });
+    await button.press('Enter');
+    await expect(progress(page)).toHaveText(`0 of ${total}`);
+    await expect(button).toBeFocused();
+  }
+});
+
+test('on the smallest of phones each question stands below the bar, with its first words', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openExercise(page, address);
+  await openClaim(page, 1);
+  for (let n = 1; n <= total; n += 1) {
+    const bar = (await page.locator('.bar').boundingBox())!;
+    const legend = (await question(page, n).locator('legend').first().boundingBox())!;
+    expect(legend.y, `claim ${n}`).toBeGreaterThanOrEqual(bar.y + bar.height);
+    expect(legend.y + legend.height, `claim ${n}`).toBeLessThanOrEqual(640);
+    if (n < total) await page.getByRole('button', { name: 'Next →' }).click();
+  }
 });
