@@ -46,7 +46,8 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               // What every exercise needs, as one module: one request, and it compresses better whole. Whatever else of
-              // Svelte any component uses comes along: no other one spreads its props, or binds what an event says as well.
+              // Svelte any component uses comes along, but for what only the report has: no other one spreads its props, or
+              // binds what an event says as well.
               codeSplitting: {
                 groups: [
                   // Svelte's `{#each}`: no exercise needs it before the first answer, and it is a twentieth of the script.
@@ -58,7 +59,7 @@ export default defineConfig({
                   {
                     name: 'exercise',
                     includeDependenciesRecursively: false,
-                    test: /vite\/preload-helper|src\/build\/later|node_modules\/(svelte(?!\/src\/(reactivity\/(set|index)|internal\/client\/(index|dom\/blocks\/each)))|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/href|exercises\/(Attempt|session|form|painter|key))\b/,
+                    test: /vite\/preload-helper|src\/build\/later|node_modules\/(svelte(?!\/src\/(reactivity\/(set|index)|internal\/client\/(index|dom\/blocks\/(each|html))))|esm-env|clsx|@astrojs\/svelte)\/|src\/(storage\/(attempt(?!-)|draft|database)|domain\/(answer|label|mark(?!-))|ui\/href|exercises\/(Attempt|session|form|painter|key))\b/,
                   },
                   // What only comes with the first answer, as few files as can be: asking for one takes a slow device
                   // as long as painting a reason.

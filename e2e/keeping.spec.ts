@@ -548,6 +548,22 @@ test.describe('after handing in', () => {
     await expect(label(page, 3, 'Opinion')).toBeChecked();
   });
 
+  test('a test that is still being kept lets nobody go on', async ({ page }) => {
+    await openExercise(page, '/exercises/bus-lane-test/');
+    const come = await holdLog(page);
+    await page.getByRole('radio', { name: 'Opinion' }).first().check();
+    await handIn(page);
+    const result = page.getByRole('region', { name: 'Handed in' });
+    await expect(result.getByRole('status')).toHaveText(
+      'Your answer is still being kept on this device. Leave the page open until it is.',
+    );
+    const goOn = result.getByRole('link', { name: 'Before and after' });
+    await expect(goOn).toHaveCount(0);
+    come();
+    await expect(goOn).toBeVisible();
+    expect(await attempts(page)).toHaveLength(1);
+  });
+
   for (const [what, which] of [
     ['the key', '**/keys/*.json'],
     ['what marks', '**/_astro/result.*.js'],

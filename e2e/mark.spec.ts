@@ -139,6 +139,11 @@ test('a label and its source stand when one comes back to them, and can be taken
   await undo.click();
   await expect(progress(page)).toHaveText(`0 of ${total}`);
   await expect(undo).toBeDisabled();
+
+  // A source alone answers nothing, but it is something to clear.
+  await says.selectOption('Tom Averill, founder of Nodbury');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(says).toHaveValue('');
 });
 
 test('“next unmarked” goes on from where the learner is, and round to the first', async ({ page }) => {
@@ -386,6 +391,16 @@ test('the claim that has the focus when the page wakes is the one that a number 
   await page.keyboard.press('1');
   await expect(claim(page, 5)).toHaveAccessibleName(/, sourced$/);
   await expect(claim(page, 1)).toHaveAccessibleName(/, not labelled$/);
+});
+
+test('before the page is awake, an address leads to its question', async ({ page }) => {
+  await openExercise(page, address);
+  const hash = await claim(page, 10).getAttribute('href');
+  await page.goto('/');
+  await hold(page);
+  await page.goto(address + hash!, { waitUntil: 'commit' });
+  await expect(question(page, 10)).toBeInViewport();
+  await expect(page.locator('.ask:visible')).toHaveCount(1);
 });
 
 test('one claim is the current one, from the start', async ({ page }) => {

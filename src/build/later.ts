@@ -19,7 +19,7 @@ export async function later<Module>(load: () => Promise<Module>, names: readonly
 async function fetched(name: string): Promise<void> {
   try {
     const response = await fetch(import.meta.resolve(name));
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    if (!response.ok) throw new Error(name);
     await response.blob();
   } catch (error) {
     files[name] = undefined;

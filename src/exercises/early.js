@@ -113,7 +113,7 @@
     for (const now of [place, form.querySelector(`[href="${hash}"]`)]) now?.classList.add('current');
     return place;
   };
-  const openAddressed = () => void open(location.hash);
+  const openAddressed = () => open(location.hash)?.scrollIntoView();
   addEventListener('hashchange', openAddressed);
   // The browser's own way would take the focus back, and the reader, when the scripts have come.
   addEventListener('click', (event) => {

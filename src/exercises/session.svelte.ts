@@ -128,6 +128,8 @@ export class Session {
   /** Whether anything that was handed in has a right answer. */
   readonly scored: boolean = $derived.by(() => Object.values(this.#marks).some((mark) => mark.scored));
   readonly canUndo: boolean = $derived.by(() => this.#past.length > 0);
+  /** Whether no field is set, not even one that does not make its item answered. */
+  readonly isEmpty: boolean = $derived.by(() => Object.keys(this.answer).length === 0);
 
   /**
    * @param given the exercise: what is asked, in order, and the question that makes an item count as answered
@@ -212,7 +214,7 @@ export class Session {
 
   /** Empties the form; {@link undo} brings it back. */
   clear(): void {
-    this.#change({});
+    if (!this.isEmpty) this.#change({});
   }
 
   /** Hands the answer in, if there is one. @returns when the device has it, or cannot take it */
