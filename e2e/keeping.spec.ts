@@ -33,6 +33,8 @@ const wakeSlowly = (page: Page) =>
 const saidEarly = (page: Page) =>
   page.locator('.hand-in').evaluate((place) => getComputedStyle(place, '::after').content);
 
+const notWhole = 'This page did not load whole. Load it again: nothing is lost.';
+
 /** Holds back the module of the log. */
 const holdLog = (page: Page) => hold(page, '**/_astro/log.*.js');
 
@@ -413,12 +415,34 @@ test.describe('before the island wakes', () => {
     await page.route('**/_astro/client.*.js', (route) => route.abort());
     await page.goto(sorting);
     await sort(page, 1, 'Opinion');
-    await expect.poll(() => saidEarly(page)).toContain('This page did not load whole. Load it again');
+    await handIn(page);
+    await expect(page.getByRole('alert')).toHaveText(notWhole);
+    await expect(page.getByRole('alert')).toBeInViewport();
+    expect(await saidEarly(page)).toBe('none');
     await page.unrouteAll();
     await page.reload();
     await awake(page);
     await expect(label(page, 1, 'Opinion')).toBeChecked();
-    expect(await saidEarly(page)).toBe('none');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+
+  for (const address of ['/my-work/', '/search/', '/measure/', '/teach/assign/', '/assignment/'])
+    test(`${address} says so, too`, async ({ page }) => {
+      await page.route('**/_astro/client.*.js', (route) => route.abort());
+      await page.goto(address);
+      await expect(page.getByRole('alert')).toHaveText(notWhole);
+    });
+
+  test('only the progress tells of what is answered by then', async ({ page }) => {
+    const toDo = page.locator('.hand-in p');
+    const wake = await hold(page);
+    await page.goto(sorting, { waitUntil: 'commit' });
+    await expect(toDo).toHaveText(/^12 statements still/);
+    await sort(page, 1, 'Opinion');
+    await expect(progress(page)).toHaveText('1 of 12');
+    await expect(toDo).toHaveText('');
+    wake();
+    await expect(toDo).toHaveText(/^11 statements still/);
   });
 
   test('fonts that do not come are no error', async ({ page }) => {

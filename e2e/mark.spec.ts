@@ -430,6 +430,40 @@ test('whoever has gone on by the time the page wakes keeps the focus and the pla
   await expect(question(page, 5).getByRole('radio', { name: 'Opinion' })).toBeFocused();
 });
 
+test('whoever has skipped to the article, and gone on, keeps the focus and the place when the page wakes', async ({
+  page,
+}) => {
+  const come = await hold(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, claim(page, 3));
+  const place = await page.evaluate(() => scrollY);
+  come();
+  await awake(page);
+  await page.waitForLoadState();
+  await expect(claim(page, 3)).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+});
+
+test('whoever came by an address to a claim, and has gone on, keeps the focus when the page wakes', async ({
+  page,
+}) => {
+  await openExercise(page, address);
+  const words = await claim(page, 10).getAttribute('id');
+  await page.goto('/');
+  const come = await hold(page);
+  await page.goto(`${address}#${words}`, { waitUntil: 'commit' });
+  await openClaim(page, 5);
+  await question(page, 5).getByRole('radio', { name: 'Opinion' }).focus();
+  come();
+  await awake(page);
+  await page.waitForLoadState();
+  await expect(question(page, 5).getByRole('radio', { name: 'Opinion' })).toBeFocused();
+  await expect(claim(page, 5)).toHaveAttribute('aria-current', 'true');
+});
+
 test('a claim opens in another tab for whoever asks for that', async ({ page, context }) => {
   await openExercise(page, address);
   const opened = context.waitForEvent('page');
@@ -463,4 +497,24 @@ test('on the smallest of phones each question stands below the bar, with its fir
     expect(legend.y + legend.height, `claim ${n}`).toBeLessThanOrEqual(640);
     if (n < total) await page.getByRole('button', { name: 'Next →' }).click();
   }
+});
+
+test('on a phone with text twice as large, what has the focus is seen', async ({
+  playwright,
+  launchOptions,
+  baseURL,
+}) => {
+  const browser = await playwright.chromium.launch({
+    ...launchOptions,
+    args: [...launchOptions.args!, '--blink-settings=defaultFontSize=32'],
+  });
+  const page = await browser.newPage({ baseURL: baseURL!, viewport: { width: 320, height: 640 } });
+  await openExercise(page, address);
+  await openClaim(page, 1);
+  for (let n = 1; n <= total; n += 1) {
+    const choice = question(page, n).locator('label', { has: page.locator(':focus') });
+    await expect(choice, `claim ${n}`).toBeInViewport({ ratio: 1 });
+    if (n < total) await page.getByRole('button', { name: 'Next →' }).click();
+  }
+  await browser.close();
 });

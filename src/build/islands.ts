@@ -52,10 +52,11 @@ export function islands(): AstroIntegration {
           const links = [...files].map(
             (file) => `<link rel="modulepreload" href="${base}${relative(root, file).split(sep).join('/')}">`,
           );
-          // After the island, not in the head: there they would take the link from the question itself.
+          // After the island, not in the head: there they would take the link from the question itself. Not `defer`: what
+          // holds up the end of the page has Chromium go once more to what the address names, and take the focus there.
           return html.replace(
             '</astro-island>',
-            `</astro-island><script defer src="${base}${file}"></script>${links.join('')}`,
+            `</astro-island><script async src="${base}${file}"></script>${links.join('')}`,
           );
         });
       },

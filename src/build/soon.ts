@@ -4,11 +4,22 @@ import type { ClientDirective } from 'astro';
  * `client:soon`: hydrates at once, as `client:load` does, but in a task of its own. Evaluating the modules and hydrating
  * in one would keep a slow machine from answering the learner for twice as long.
  */
-const soon: ClientDirective = async (load) => {
+const soon: ClientDirective = async (load, _, island) => {
+  // What all islands share. Astro, where it does not come, asks for it once more by another address: it might be there twice.
+  await import(/* @vite-ignore */ island.getAttribute('renderer-url')!);
   const hydrate = await load();
   setTimeout(hydrate);
 };
 export default soon;
+
+// Most browsers do not ask again for a module that did not come.
+addEventListener('astro:hydration-error', ({ target }) => {
+  const note = document.createElement('p');
+  note.className = 'note sans screen-only';
+  note.role = 'alert';
+  note.textContent = 'This page did not load whole. Load it again: nothing is lost.';
+  (target as HTMLElement).append(note);
+});
 
 declare module 'astro' {
   interface AstroClientDirectives {

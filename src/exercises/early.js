@@ -18,6 +18,9 @@
     const count = form.querySelector('[data-done]')?.firstChild;
     if (progress) progress.value = items.size;
     if (count) count.nodeValue = String(items.size);
+    // How many are left the island says.
+    const toDo = items.size > 0 && form.querySelector('.hand-in p')?.firstChild;
+    if (toDo) toDo.nodeValue = '';
   }
 
   /**
@@ -173,14 +176,11 @@
     requestAnimationFrame(() => requestAnimationFrame(lay));
   }
 
-  // What wakes the page did not come. A plain script is asked for again; of a module that comes too late the page says so.
+  // What wakes the page did not come: it is asked for again.
   addEventListener(
     'error',
     ({ target }) => {
-      if (!(target instanceof HTMLScriptElement || target instanceof HTMLLinkElement)) return;
-      if (!target.matches('[src], [rel=modulepreload]')) return;
-      root.dataset.broken = '';
-      if (target instanceof HTMLLinkElement) return;
+      if (!(target instanceof HTMLScriptElement)) return;
       const again = document.createElement('script');
       again.src = target.src;
       setTimeout(() => target.replaceWith(again), 4000);
