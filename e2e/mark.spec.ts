@@ -464,6 +464,25 @@ test('whoever came by an address to a claim, and has gone on, keeps the focus wh
   await expect(claim(page, 5)).toHaveAttribute('aria-current', 'true');
 });
 
+test('nothing below a question moves when the page wakes', async ({ page }) => {
+  const bottoms = () =>
+    page.locator('.block').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
+  await page.setViewportSize({ width: 360, height: 740 });
+  // The fonts are on the device.
+  await openExercise(page, address);
+  for (const n of [1, 5]) {
+    const come = await hold(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await openClaim(page, n);
+    await page.evaluate(() => document.fonts.ready);
+    const before = await bottoms();
+    come();
+    await awake(page);
+    expect(await bottoms()).toEqual(before);
+    await page.unrouteAll();
+  }
+});
+
 test('a claim opens in another tab for whoever asks for that', async ({ page, context }) => {
   await openExercise(page, address);
   const opened = context.waitForEvent('page');

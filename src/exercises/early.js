@@ -114,6 +114,7 @@
     unfold(place);
     for (const old of form.querySelectorAll('.current')) old.classList.remove('current');
     for (const now of [place, form.querySelector(`[href="${hash}"]`)]) now?.classList.add('current');
+    place.append(form.querySelector('.walk') ?? '');
     return place;
   };
   const openAddressed = () => open(location.hash)?.scrollIntoView();
