@@ -12,12 +12,18 @@ const beside = { server: ['domain'], build: [] };
 
 const code = '{ts,js,svelte,astro}';
 
+const folders = [...floors, ...Object.keys(beside)].join('|');
+
 /** Files in `src/<folder>` may import from the floors in `allowed` only, and from their own folder. */
 function mayImport(folder, allowed) {
   const forbidden = [...floors, ...Object.keys(beside)]
     .filter((name) => name !== folder && !allowed.includes(name))
     .join('|');
   const rule = `src/${folder} may import from ${[...allowed, folder].join(', ')} only: imports run one way, ${floors.join(' < ')}.`;
+  // Slashes by their number: the rule on syntax has them in a regular expression between slashes.
+  const higher = `^#(?:${forbidden})(?:\\u002f|$)`;
+  const byPath = `^(?:(?:\\.\\.\\u002f)+|\\u002fsrc\\u002f)(?:${folders})\\u002f`;
+  const byName = `Reach another folder by its name: #domain/label.ts. ${rule}`;
   return {
     files: [`src/${folder}/**/*.${code}`],
     rules: {
@@ -25,22 +31,34 @@ function mayImport(folder, allowed) {
         'error',
         {
           patterns: [
-            { regex: `^#(?:${forbidden})(?:/|$)`, message: rule },
-            {
-              regex: `^(?:\\.\\./)+(?:${[...floors, ...Object.keys(beside)].join('|')})/`,
-              message: `Reach another folder by its name: #domain/label.ts. ${rule}`,
-            },
+            { regex: higher, message: rule },
+            { regex: byPath, message: byName },
           ],
         },
       ],
-      // What is loaded later is imported all the same.
       'no-restricted-syntax': [
         'error',
-        { selector: `ImportExpression > Literal[value=/^#(?:${forbidden})(?:\\u002f|$)/]`, message: rule },
+        // What is loaded later, or for its types alone, is imported all the same.
+        ...['ImportExpression', 'TSImportType', 'CallExpression[callee.object.type=MetaProperty]'].flatMap(
+          (kind) =>
+            [
+              [higher, rule],
+              [byPath, byName],
+            ].flatMap(([pattern, message]) => [
+              { selector: `${kind} Literal[value=/${pattern}/]`, message },
+              { selector: `${kind} TemplateElement[value.raw=/${pattern}/]`, message },
+            ]),
+        ),
+        ...(folder === 'domain' ? [clock] : []),
       ],
     },
   };
 }
+
+const clock = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'The domain knows no clock: take the time as an argument.',
+};
 
 export default ts.config(
   {
@@ -74,11 +92,13 @@ export default ts.config(
   { files: ['src/server/**', 'src/course/check.ts', 'e2e/**'], rules: { 'no-console': 'off' } },
   {
     files: ['src/domain/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'src/domain/samples/**'],
     rules: {
       'no-restricted-globals': [
         'error',
         ...[
+          'globalThis',
+          'self',
           'window',
           'document',
           'navigator',
@@ -103,6 +123,18 @@ export default ts.config(
           object: 'Date',
           property: 'now',
           message: 'The domain knows no clock: take the time as an argument.',
+        },
+      ],
+      // As a rule of its own, for `no-restricted-imports` has what stands below.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^[^.#]',
+              message: 'The domain is pure: it imports no package and nothing of Node.',
+            },
+          ],
         },
       ],
     },

@@ -15,10 +15,15 @@ const inComponent = {
 /** What lint says of the imports of a file that imports `specifier`; one in JavaScript does so later. */
 async function complaints(file: string, specifier: string): Promise<string[]> {
   const kind = file.split('.').at(-1) as keyof typeof inComponent;
-  const [result] = await eslint.lintText(inComponent[kind](specifier), { filePath: file });
+  return faults(file, inComponent[kind](specifier));
+}
+
+/** What lint says of imports in a file with this text, and of what a floor may not use. */
+async function faults(file: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: file });
   return result!.messages
-    .filter((message) => ['no-restricted-imports', 'no-restricted-syntax'].includes(message.ruleId!))
-    .map((message) => message.message);
+    .filter(({ ruleId }) => /(?:^|\/)no-restricted-/.test(ruleId ?? ''))
+    .map(({ message }) => message);
 }
 
 test.each([
@@ -49,4 +54,34 @@ test.each([
   ['src/server/right.ts', '#domain/label.ts'],
 ])('%s may import %s', async (file, specifier) => {
   expect(await complaints(file, specifier)).toEqual([]);
+});
+
+test.each([
+  ["export const later = () => import('#course/course.ts');"],
+  ['export const later = () => import(`#course/course.ts`);'],
+  ["export const later = () => import('../course/course.ts');"],
+  ["export type Later = import('#course/course.ts').Course;"],
+  ["export type Later = import('../course/course.ts').Course;"],
+  ["export const all = import.meta.glob('../course/*.ts');"],
+  ["export const all = import.meta.glob(['/src/course/*.ts']);"],
+])('a lower floor may not write %s', async (text) => {
+  const found = await faults('src/exercises/wrong.ts', text);
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain('imports run one way, domain < storage < ui');
+});
+
+test.each([
+  ["import { readFileSync } from 'node:fs';\nexport const read = readFileSync;", 'nothing of Node'],
+  ["import { parse } from 'yaml';\nexport const read = parse;", 'imports no package'],
+  ['export const now = () => new Date();', 'knows no clock'],
+  ['export const page = () => globalThis.document;', 'The domain is pure'],
+])('the domain may not write %s', async (text, message) => {
+  expect((await faults('src/domain/wrong.ts', text)).join()).toContain(message);
+});
+
+test('the domain may make a day of a text, and its tests may use packages', async () => {
+  expect(await faults('src/domain/right.ts', "export const day = () => new Date('2026-01-02');")).toEqual([]);
+  expect(
+    await faults('src/domain/right.test.ts', "import { test } from 'vitest';\ntest('', () => {});"),
+  ).toEqual([]);
 });

@@ -248,6 +248,24 @@ test.describe('with two tabs open', () => {
   });
 });
 
+test('what is typed in a second look, or from the start again, can be taken back as what was typed first', async ({
+  page,
+}) => {
+  await openExercise(page, '/exercises/three-drawers-say/');
+  const words = page.locator('form textarea, form input[type=text]').first();
+  await words.pressSequentially('Who counted them?');
+  for (const again of ['Revise once', 'Start again']) {
+    await handIn(page);
+    await page.getByRole('button', { name: again }).click();
+    const before = await words.inputValue();
+    await words.press('End');
+    await words.pressSequentially(' And who checked?');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(words).toHaveValue(before);
+    await words.fill('Who says so?');
+  }
+});
+
 test.describe('before the island wakes', () => {
   test('styles that are needed later, and do not come, hold nothing up', async ({ page }) => {
     await page.route('**/_astro/later.*.css', () => undefined);
@@ -401,16 +419,6 @@ test.describe('before the island wakes', () => {
     await expect(words).toHaveValue('');
   });
 
-  test('the script that wakes it is asked for again', async ({ page }) => {
-    let times = 0;
-    await page.route('**/_astro/islands.*.js', (route) => (times++ === 0 ? route.abort() : route.continue()));
-    await page.goto(sorting);
-    await sort(page, 1, 'Opinion');
-    await awake(page);
-    await handIn(page);
-    await expect(handedIn(page)).toBeVisible();
-  });
-
   test('a page that cannot wake says so, and has lost nothing when it is loaded again', async ({ page }) => {
     await page.route('**/_astro/client.*.js', (route) => route.abort());
     await page.goto(sorting);
@@ -426,11 +434,26 @@ test.describe('before the island wakes', () => {
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 
-  for (const address of ['/my-work/', '/search/', '/measure/', '/teach/assign/', '/assignment/'])
+  const others = ['/my-work/', '/search/', '/measure/', '/teach/assign/', '/assignment/'];
+  for (const address of others)
     test(`${address} says so, too`, async ({ page }) => {
       await page.route('**/_astro/client.*.js', (route) => route.abort());
       await page.goto(address);
       await expect(page.getByRole('alert')).toHaveText(notWhole);
+    });
+
+  for (const address of [sorting, ...others])
+    test(`${address} asks again for the script that wakes it, and says so the second time`, async ({
+      page,
+    }) => {
+      let times = 0;
+      await page.route('**/_astro/islands.*.js', (route) => (times++ < 2 ? route.abort() : route.continue()));
+      await page.goto(address);
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(1);
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(page.getByRole('alert')).toHaveText(notWhole, { timeout: 8_000 });
+      await expect(page.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 8_000 });
+      await expect(page.getByRole('alert')).toHaveCount(0);
     });
 
   test('only the progress tells of what is answered by then', async ({ page }) => {

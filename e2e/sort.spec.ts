@@ -87,6 +87,18 @@ test('a keyboard user can go back over a choice, take it back, and leave the for
   await expect(statement(page, 1).getByRole('radio', { name: 'Sourced claim' })).toBeChecked();
 });
 
+test('“Nothing to hand in” is said for as long as it is so', async ({ page }) => {
+  await openExercise(page, address);
+  const nothing = page.getByText('Nothing to hand in yet: answer at least one statement.');
+  await sort(page, 1, 'Opinion');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(nothing).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(progress(page)).toHaveText(`1 of ${total}`);
+  await expect(nothing).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({
     hasTouch: true,

@@ -22,7 +22,7 @@ import { readFolder } from '#course/files.ts';
 import type { BaseSpec, Key } from '#exercises/contract.ts';
 import type { CaseMaterial } from '#exercises/material.ts';
 import { createApp } from '#server/app.ts';
-import { isStale, noteBuilt } from '#server/stale.ts';
+import { build } from '#server/built.ts';
 import { chromiumArgs, installedBrowser } from '../browser.ts';
 import { answersOf, assignmentOf, collect, keyOf as claimsOf, submissionOf } from '../collected.ts';
 import { floorPage } from './floor.ts';
@@ -32,7 +32,6 @@ const wanted = process.argv[2] ?? 'all';
 const runs = Number(process.argv[3] ?? 5);
 if (!(Number.isInteger(runs) && runs > 0)) throw new Error(`“${process.argv[3]}” is no number of runs.`);
 const astro = 'node_modules/astro/bin/astro.mjs';
-const stamp = 'node_modules/.cache/who-says/built';
 
 /** Milliseconds; the first three since navigation. */
 interface Reading {
@@ -95,10 +94,7 @@ if (wanted === 'all' || wanted === 'build') benchBuild();
 
 /** The built site in a folder of its own, to be added to, and a browser. */
 async function open(change: (root: string) => void | Promise<void>) {
-  if (isStale('dist', stamp)) {
-    execFileSync(process.execPath, [astro, 'build', '--silent'], { stdio: 'inherit' });
-    noteBuilt('dist', stamp);
-  }
+  build();
   const root = mkdtempSync(join(tmpdir(), 'who-says-'));
   cpSync('dist', root, { recursive: true });
   await change(root);

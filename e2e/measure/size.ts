@@ -5,13 +5,12 @@
  */
 import { chromium } from '@playwright/test';
 import { serve } from '@hono/node-server';
-import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { createApp } from '#server/app.ts';
-import { isStale, noteBuilt } from '#server/stale.ts';
+import { build } from '#server/built.ts';
 import { linkTo } from '#storage/handout.ts';
 import { chromiumArgs, installedBrowser } from '../browser.ts';
 import { assignmentOf } from '../collected.ts';
@@ -33,13 +32,7 @@ const budgets: Record<string, { all: number; script: number; fonts: number }> = 
   '/': { all: 25, script: 5, fonts: 60 },
 };
 
-const stamp = 'node_modules/.cache/who-says/built';
-if (isStale('dist', stamp)) {
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
-    stdio: 'inherit',
-  });
-  noteBuilt('dist', stamp);
-}
+build();
 
 const server = serve({ fetch: createApp('dist').fetch, port: 0 });
 await new Promise((listening) => server.once('listening', listening));

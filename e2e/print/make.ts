@@ -5,13 +5,12 @@
  */
 import { serve } from '@hono/node-server';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { finished, objectsIn } from '../../src/build/pdf-file.ts';
 import { sheetsIn, type Sheet } from '../../src/build/printed.ts';
 import { createApp } from '#server/app.ts';
-import { isStale, noteBuilt } from '#server/stale.ts';
+import { build } from '#server/built.ts';
 import {
   fileOf,
   isOutdated,
@@ -25,14 +24,7 @@ import {
 import { chromiumArgs, installedBrowser } from '../browser.ts';
 
 const began = Date.now();
-const stamp = 'node_modules/.cache/who-says/built';
-if (isStale('dist', stamp)) {
-  console.log('Building the site first …');
-  execFileSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
-    stdio: 'inherit',
-  });
-  noteBuilt('dist', stamp);
-}
+build('Building the site first …');
 
 const all = process.argv.includes('--all');
 const manifest = readManifest();

@@ -16,18 +16,24 @@ import { changePages } from './pages.ts';
  * - Astro's own scripts, which wake the islands, come as one file for the whole site, behind the page: in front of the
  *   first island, where Astro writes them, a browser would run them before it shows anything of it. (Astro leaves them out
  *   of a page whose first island stands in what a route leaves out.)
+ * - Where they or a module do not come, the page says so, and asks for them again (`again.js`).
  * - Svelte's marks for waking go where nothing wakes: the questions of an exercise are HTML that no script writes again.
  * - A page that sets its fonts later, one to answer, shows itself when the first question can be answered: drawn any
  *   earlier it would have to be drawn twice. The script that registers answers comes behind that question.
  */
 export function islands(): AstroIntegration {
   let base = '/';
+  const again = minified('again.js', readFileSync(new URL('again.js', import.meta.url), 'utf8'));
+  const againHash = `sha256-${createHash('sha256').update(again).digest('base64')}` as const;
   return {
     name: 'islands',
     hooks: {
       'astro:config:setup': ({ addClientDirective, updateConfig }) => {
         addClientDirective({ name: 'soon', entrypoint: './src/build/soon.ts' });
-        updateConfig({ vite: { plugins: modules() } });
+        updateConfig({
+          vite: { plugins: modules() },
+          security: { csp: { algorithm: 'SHA-256', scriptDirective: { hashes: [againHash] } } },
+        });
       },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
@@ -41,8 +47,7 @@ export function islands(): AstroIntegration {
           scripts.forEach((script) => waking.add(script));
           return page;
         });
-        const { code: script, errors } = minifySync('islands.js', [...waking].join(';\n'));
-        if (errors[0]) throw new Error(`The scripts that wake islands cannot be read: ${errors[0].message}`);
+        const script = minified('islands.js', [...waking].join(';\n'));
         const file = `_astro/islands.${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
         writeFileSync(join(root, file), script);
         changePages(root, (html) => {
@@ -56,12 +61,24 @@ export function islands(): AstroIntegration {
           // holds up the end of the page has Chromium go once more to what the address names, and take the focus there.
           return html.replace(
             '</astro-island>',
-            `</astro-island><script async src="${base}${file}"></script>${links.join('')}`,
+            () =>
+              `</astro-island>${notWhole}<script>${again}</script><script async src="${base}${file}"></script>${links.join('')}`,
           );
         });
       },
     },
   };
+}
+
+/** What a page says that cannot wake. */
+const notWhole =
+  '<p class="note sans screen-only" role="alert" data-pagefind-ignore hidden>This page did not load whole. Load it again: nothing is lost.</p>';
+
+/** @throws where the script cannot be read */
+function minified(name: string, source: string): string {
+  const { code, errors } = minifySync(name, source);
+  if (errors[0]) throw new Error(`${name} cannot be read: ${errors[0].message}`);
+  return code;
 }
 
 /** A page without the scripts by which Astro wakes islands, and these. */

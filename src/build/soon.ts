@@ -12,15 +12,6 @@ const soon: ClientDirective = async (load, _, island) => {
 };
 export default soon;
 
-// Most browsers do not ask again for a module that did not come.
-addEventListener('astro:hydration-error', ({ target }) => {
-  const note = document.createElement('p');
-  note.className = 'note sans screen-only';
-  note.role = 'alert';
-  note.textContent = 'This page did not load whole. Load it again: nothing is lost.';
-  (target as HTMLElement).append(note);
-});
-
 declare module 'astro' {
   interface AstroClientDirectives {
     'client:soon'?: boolean;

@@ -145,7 +145,10 @@ function textFaults(key: Keys[string], text: string, block: string): Fault[] {
   return faults;
 }
 
-/** Holds the plain version against the article: same blocks, same claims in each, same numbers in each claim. */
+/**
+ * Holds the plain version against the article: same blocks, same claims in each, same numbers in each claim and around
+ * them.
+ */
 export function checkPlain(file: string, article: Article, plain: ArticleFile, problems: Problem[]): void {
   if (article.length !== plain.article.length) {
     problems.push({
@@ -163,27 +166,33 @@ export function checkPlain(file: string, article: Article, plain: ArticleFile, p
     const line = plain.lineOf('block', other.id);
     const problem = (place: string, found: string, cure: string) =>
       problems.push({ file, line, place, found, cure });
+    const compareNumbers = (place: string, ours: string, theirs: string) => {
+      if (sameNumbers(ours, theirs)) return;
+      const numbers = numbersIn(ours).join(', ');
+      problem(
+        place,
+        numbersIn(theirs).join(', ') || 'no number',
+        numbers
+          ? `Write the numbers as article.mdx does: ${numbers}.`
+          : 'Leave numbers out, as article.mdx does.',
+      );
+    };
     if (other.kind !== block.kind) {
       problem(`block ${at + 1}`, words[other.kind], `Write ${words[block.kind]} here, as article.mdx does.`);
     }
     const here = new Set(idsOf(other).filter((id) => !twice.has(id)));
-    for (const id of idsOf(block).filter((each) => !twice.has(each))) {
+    const wanted = idsOf(block).filter((id) => !twice.has(id));
+    // Else the numbers of a claim that has lost its tags would be reported, too.
+    if (wanted.every((id) => here.has(id)))
+      compareNumbers(`block ${at + 1}, outside its claims`, outside(block), outside(other));
+    for (const id of wanted) {
       if (!here.delete(id)) {
         problem(
           id,
           `block ${at + 1} without this claim`,
           `Wrap its plain words here: <Claim id="${id}">…</Claim>.`,
         );
-      } else if (!sameNumbers(textOf([block], id), textOf([other], id))) {
-        const wanted = numbersIn(textOf([block], id)).join(', ');
-        problem(
-          id,
-          numbersIn(textOf([other], id)).join(', ') || 'no number',
-          wanted
-            ? `Write the numbers as article.mdx does: ${wanted}.`
-            : 'Leave numbers out, as article.mdx does.',
-        );
-      }
+      } else compareNumbers(id, textOf([block], id), textOf([other], id));
     }
     for (const id of here) {
       problem(
@@ -293,6 +302,11 @@ function textOf(article: Article, claim: ClaimId): string {
   return plainText(
     article.flatMap((block) => block.parts.filter((part) => part.kind === 'claim' && part.claim === claim)),
   );
+}
+
+/** The text of a block that is in no claim. */
+function outside({ parts }: Block): string {
+  return plainText(parts.filter(({ kind }) => kind !== 'claim'));
 }
 
 function around(article: Article, claim: ClaimId): string {

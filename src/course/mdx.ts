@@ -42,7 +42,9 @@ export function readMdx(file: string, text: string, kind: Kind, problems: Proble
     const [, opened] = /^Expected a closing tag for .+ \((\d+):/.exec(message) ?? [];
     const [found, cure] = message.startsWith('Unexpected character `!`')
       ? commentIn(kind)
-      : [misfit(message, near.trim()), closing[kind]];
+      : message.includes('before attribute value')
+        ? [`a value without quotes, near: ${near.trim()}`, 'Put quotes around it: id="a-name".']
+        : [misfit(message, near.trim()), closing[kind]];
     problems.push({ file, line: Number(opened ?? line), place: 'MDX', found, cure });
     return undefined;
   }

@@ -177,18 +177,6 @@
     requestAnimationFrame(() => requestAnimationFrame(lay));
   }
 
-  // What wakes the page did not come: it is asked for again.
-  addEventListener(
-    'error',
-    ({ target }) => {
-      if (!(target instanceof HTMLScriptElement)) return;
-      const again = document.createElement('script');
-      again.src = target.src;
-      setTimeout(() => target.replaceWith(again), 4000);
-    },
-    true,
-  );
-
   const setFonts = () => root.classList.add('fonts');
   // Before the first frame, but not before the page has been read that far: asking the device takes its time.
   requestAnimationFrame(() => {

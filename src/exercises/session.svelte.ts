@@ -161,7 +161,7 @@ export class Session {
     const onStorage = (event: StorageEvent) => {
       if (event.key !== null && event.key !== draftKey(this.#draft)) return;
       const theirs = readDraft(event.newValue);
-      this.#past = [];
+      this.#forgetChanges();
       this.answer = theirs?.answer ?? {};
       this.#revises = theirs?.revises;
       void this.#restore(theirs !== undefined);
@@ -234,7 +234,7 @@ export class Session {
     const all = this.first ? [this.first, attempt] : [attempt];
     if (this.first) this.revised = attempt;
     else this.first = attempt;
-    this.#past = [];
+    this.#forgetChanges();
     await this.#keepAttempts(all);
   }
 
@@ -244,7 +244,7 @@ export class Session {
     this.answer = this.first.answer;
     this.#revises = this.first.id;
     this.answering = true;
-    this.#past = [];
+    this.#forgetChanges();
     this.#keepDraft();
   }
 
@@ -254,9 +254,15 @@ export class Session {
     this.revised = undefined;
     this.#revises = undefined;
     this.answer = {};
-    this.#past = [];
+    this.#forgetChanges();
     this.answering = true;
     this.#drafts.remove(this.#draft);
+  }
+
+  /** From here on nothing can be taken back. */
+  #forgetChanges(): void {
+    this.#past = [];
+    this.#typing = false;
   }
 
   /** Puts another answer in place of this one. */
