@@ -434,7 +434,7 @@ test('whoever has skipped to the article, and gone on, keeps the focus and the p
   page,
 }) => {
   const come = await hold(page);
-  await page.goto(address, { waitUntil: 'commit' });
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -472,14 +472,30 @@ test('nothing below a question moves when the page wakes', async ({ page }) => {
   await openExercise(page, address);
   for (const n of [1, 5]) {
     const come = await hold(page);
-    await page.goto(address, { waitUntil: 'commit' });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
     await openClaim(page, n);
     await page.evaluate(() => document.fonts.ready);
+    await expect(page.locator('html[data-laying]')).toHaveCount(0);
     const before = await bottoms();
     come();
     await awake(page);
     expect(await bottoms()).toEqual(before);
     await page.unrouteAll();
+  }
+});
+
+test('a question stays where it is when its label comes beside the words above it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openExercise(page, '/exercises/deir-ez-zor-mark/');
+  await openClaim(page, 1);
+  for (let n = 1; n <= 44; n += 1) {
+    const choice = question(page, n).getByText('No source shown', { exact: true });
+    const place = async () => (await choice.boundingBox())!.y;
+    const before = await place();
+    await choice.click();
+    await expect(claim(page, n)).toHaveAccessibleName(/, no source$/);
+    expect(Math.abs((await place()) - before), `claim ${n}`).toBeLessThan(2);
+    if (n < 44) await page.getByRole('button', { name: 'Next →' }).click();
   }
 });
 

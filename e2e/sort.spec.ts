@@ -107,6 +107,17 @@ test.describe('on a phone', () => {
     contextOptions: { reducedMotion: 'reduce' },
   });
 
+  test('there is no way to the next statement before it can be gone', async ({ page }) => {
+    const wake = await hold(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await statement(page, 1).getByText('Opinion', { exact: true }).tap();
+    const next = page.getByRole('button', { name: 'Next' });
+    await expect(next).toHaveCount(0);
+    wake();
+    await next.tap();
+    await expect(statement(page, 2)).toBeInViewport();
+  });
+
   test('every statement can be sorted by touch, one at a time, handed in and revised', async ({ page }) => {
     await openExercise(page, address);
     for (let n = 1; n <= total; n += 1) {
@@ -331,8 +342,12 @@ test.describe('a known set of answers', () => {
     await expect(result.getByRole('row', { name: 'Very 1 of 2' })).toBeVisible();
     await expect(result.getByRole('row', { name: 'Fairly 0 of 1' })).toBeVisible();
 
-    await result.getByText('What you took for what').click();
     const table = result.getByRole('table').filter({ hasText: 'The key says' });
+    await page.emulateMedia({ media: 'print' });
+    await expect(table).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await expect(table).toBeHidden();
+    await result.getByText('What you took for what').click();
     await expect(table.getByRole('row')).toHaveText([
       /sourced claim.*unverified figure.*opinion.*no source shown/,
       /Sourced claim\s*2\s*1\s*1\s*–/,
