@@ -12,17 +12,15 @@ const beside = { server: ['domain'], build: [] };
 
 const code = '{ts,js,svelte,astro}';
 
-const folders = [...floors, ...Object.keys(beside)].join('|');
+const folders = [...floors, ...Object.keys(beside)];
 
 /** Files in `src/<folder>` may import from the floors in `allowed` only, and from their own folder. */
 function mayImport(folder, allowed) {
-  const forbidden = [...floors, ...Object.keys(beside)]
-    .filter((name) => name !== folder && !allowed.includes(name))
-    .join('|');
+  const forbidden = folders.filter((name) => name !== folder && !allowed.includes(name)).join('|');
   const rule = `src/${folder} may import from ${[...allowed, folder].join(', ')} only: imports run one way, ${floors.join(' < ')}.`;
   // Slashes by their number: the rule on syntax has them in a regular expression between slashes.
   const higher = `^#(?:${forbidden})(?:\\u002f|$)`;
-  const byPath = `^(?:(?:\\.\\.\\u002f)+|\\u002fsrc\\u002f)(?:${folders})\\u002f`;
+  const byPath = `^(?:(?:\\.\\.\\u002f)+|\\u002fsrc\\u002f)(?:${folders.join('|')})\\u002f`;
   const byName = `Reach another folder by its name: #domain/label.ts. ${rule}`;
   return {
     files: [`src/${folder}/**/*.${code}`],

@@ -419,6 +419,16 @@ test.describe('before the island wakes', () => {
     await expect(words).toHaveValue('');
   });
 
+  test('the script that wakes it is asked for again', async ({ page }) => {
+    let times = 0;
+    await page.route('**/_astro/islands.*.js', (route) => (times++ === 0 ? route.abort() : route.continue()));
+    await page.goto(sorting);
+    await sort(page, 1, 'Opinion');
+    await awake(page);
+    await handIn(page);
+    await expect(handedIn(page)).toBeVisible();
+  });
+
   test('a page that cannot wake says so, and has lost nothing when it is loaded again', async ({ page }) => {
     await page.route('**/_astro/client.*.js', (route) => route.abort());
     await page.goto(sorting);

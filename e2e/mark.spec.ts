@@ -28,6 +28,17 @@ async function markAll(page: Page): Promise<void> {
   await expect(progress(page)).toHaveText(`12 of ${total}`);
 }
 
+/** Goes into the question about claim 5 before the page wakes, and finds the focus there when it has. */
+async function goOnWhileWaking(page: Page, come: () => void): Promise<void> {
+  const choice = question(page, 5).getByRole('radio', { name: 'Opinion' });
+  await openClaim(page, 5);
+  await choice.focus();
+  come();
+  await awake(page);
+  await page.waitForLoadState();
+  await expect(choice).toBeFocused();
+}
+
 test('the whole article can be marked, sourced and handed in with the keyboard alone', async ({ page }) => {
   await openExercise(page, address);
   await tabTo(page, claim(page, 1), 30);
@@ -422,12 +433,7 @@ test('an address that changes goes to the question it names', async ({ page }) =
 test('whoever has gone on by the time the page wakes keeps the focus and the place', async ({ page }) => {
   const come = await hold(page);
   await page.goto(address, { waitUntil: 'commit' });
-  await openClaim(page, 5);
-  await question(page, 5).getByRole('radio', { name: 'Opinion' }).focus();
-  come();
-  await awake(page);
-  await page.waitForLoadState();
-  await expect(question(page, 5).getByRole('radio', { name: 'Opinion' })).toBeFocused();
+  await goOnWhileWaking(page, come);
 });
 
 test('whoever has skipped to the article, and gone on, keeps the focus and the place when the page wakes', async ({
@@ -455,12 +461,7 @@ test('whoever came by an address to a claim, and has gone on, keeps the focus wh
   await page.goto('/');
   const come = await hold(page);
   await page.goto(`${address}#${words}`, { waitUntil: 'commit' });
-  await openClaim(page, 5);
-  await question(page, 5).getByRole('radio', { name: 'Opinion' }).focus();
-  come();
-  await awake(page);
-  await page.waitForLoadState();
-  await expect(question(page, 5).getByRole('radio', { name: 'Opinion' })).toBeFocused();
+  await goOnWhileWaking(page, come);
   await expect(claim(page, 5)).toHaveAttribute('aria-current', 'true');
 });
 

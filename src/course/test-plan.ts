@@ -51,3 +51,8 @@ export function testsOf(
 export function takenOf(tests: readonly Test[]): TakenTest[] {
   return tests.filter((test): test is TakenTest => test.taken !== undefined);
 }
+
+/** Whether the reasons and results of tests may be shown: until the second is taken, nothing gives them away. */
+export function unsealed(tests: readonly Test[]): boolean {
+  return takenOf(tests).length > 1;
+}

@@ -1,5 +1,5 @@
 import { daysBetween, type Moment } from '#domain/moments.ts';
-import { momentTitles, takenOf, type TakenTest, type Test } from './test-plan.ts';
+import { momentTitles, type TakenTest, type Test } from './test-plan.ts';
 
 /** From how many days after the lessons to how many a retest still has its moment's name. */
 const about: Readonly<Partial<Record<Moment, readonly [number, number]>>> = {
@@ -15,9 +15,4 @@ export function nameOf({ moment, taken }: TakenTest, tests: readonly Test[]): st
   const days = daysBetween(after.at, taken.at);
   if (days >= from && days <= to) return momentTitles[moment];
   return days < 1 ? 'Later the same day' : `${days} ${days === 1 ? 'day' : 'days'} later`;
-}
-
-/** Whether the reasons and results of tests may be shown: until the second is taken, nothing gives them away. */
-export function unsealed(tests: readonly Test[]): boolean {
-  return takenOf(tests).length > 1;
 }
